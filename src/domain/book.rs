@@ -1,0 +1,355 @@
+//! The book: the bundled tasks with the edits that lie over them.
+
+use super::catalogue::Catalogue;
+use super::change::Change;
+use super::day::local_day;
+use super::deadline::DeadlineKind;
+use super::document::Document;
+use super::edit::{Edit, Field};
+use super::evidence::Evidence;
+use super::id::{ItemId, TaskId, UnitId};
+use super::item::Item;
+use super::journal::{Entry, Fields, Past};
+use super::own_deadline::OwnDeadline;
+use super::percent::Percent;
+use super::stamp::Stamp;
+use super::standing::{Measure, Standing};
+use super::status::Status;
+use super::task::Task;
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Every task that is known, with its newest edits and their history.
+#[derive(Clone, Debug)]
+pub struct Book {
+    catalogue: Arc<Catalogue>,
+    cells: Vec<Cell>,
+    at: HashMap<TaskId, usize>,
+    past: Vec<Past>,
+}
+
+/// A task's place in the book. The first cells are the catalogue's tasks, in its order.
+#[derive(Clone, Debug)]
+struct Cell {
+    id: TaskId,
+    fields: Fields,
+}
+
+impl Book {
+    /// A book without edits.
+    pub fn new(catalogue: Arc<Catalogue>) -> Self {
+        let cells: Vec<Cell> = catalogue
+            .tasks
+            .iter()
+            .map(|task| Cell { id: task.id.clone(), fields: Fields::default() })
+            .collect();
+        let at = cells.iter().enumerate().map(|(at, cell)| (cell.id.clone(), at)).collect();
+        Self { catalogue, cells, at, past: Vec::new() }
+    }
+
+    /// The bundled data under the edits.
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// Number of places: every index below it can be looked at with [`Self::view`].
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Whether there is no task at all.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// The task at a place, deleted or not.
+    pub fn view(&self, index: usize) -> Option<TaskView<'_>> {
+        self.cells.get(index).map(|cell| TaskView {
+            index,
+            catalogue: &self.catalogue,
+            official: self.catalogue.tasks.get(index),
+            cell,
+        })
+    }
+
+    /// The task with that id, deleted or not.
+    pub fn find(&self, id: &TaskId) -> Option<TaskView<'_>> {
+        self.at.get(id).and_then(|index| self.view(*index))
+    }
+
+    /// The tasks that are to be shown, in the order of the documents, own tasks last.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskView<'_>> {
+        (0..self.cells.len()).filter_map(|index| self.view(index)).filter(TaskView::is_shown)
+    }
+
+    /// Every task with at least one edited field, shown or not.
+    pub fn edited(&self) -> impl Iterator<Item = TaskView<'_>> {
+        (0..self.cells.len())
+            .filter_map(|index| self.view(index))
+            .filter(|task| !task.fields().is_empty())
+    }
+
+    /// What a field holds now.
+    pub fn current(&self, task: &TaskId, field: &Field) -> Edit {
+        self.find(task)
+            .and_then(|task| task.fields().get(field).map(|entry| entry.edit.clone()))
+            .unwrap_or_else(|| Edit::reset(field))
+    }
+
+    /// The change that would make `edit` so; `None` when it is so already.
+    pub fn change(&self, task: &TaskId, edit: Edit) -> Option<Change> {
+        let before = self.current(task, &edit.field());
+        Change::new(task.clone(), before, edit)
+    }
+
+    /// Takes in an entry if it is newer than what is here, and says whether it was.
+    /// A task that is not known yet gets a place: an own task, or one of another edition.
+    pub fn merge(&mut self, task: &TaskId, entry: Entry) -> bool {
+        let index = *self.at.entry(task.clone()).or_insert_with(|| {
+            self.cells.push(Cell { id: task.clone(), fields: Fields::default() });
+            self.cells.len() - 1
+        });
+        self.cells[index].fields.merge(entry)
+    }
+
+    /// Takes note of a change that was made, in place of the one with the same stamp if there is one.
+    pub fn remember(&mut self, past: Past) {
+        let at = self.past.partition_point(|held| held.after.stamp < past.after.stamp);
+        match self.past.get_mut(at) {
+            Some(held) if held.after.stamp == past.after.stamp => *held = past,
+            _ => self.past.insert(at, past),
+        }
+    }
+
+    /// Every change that is remembered, oldest first.
+    pub fn history(&self) -> &[Past] {
+        &self.past
+    }
+
+    /// The changes of one task, newest first.
+    pub fn history_of(&self, task: &TaskId) -> impl Iterator<Item = &Past> {
+        self.past.iter().rev().filter(move |past| past.task == *task)
+    }
+}
+
+/// A task as it stands: the official one with the edits over it.
+#[derive(Clone, Copy, Debug)]
+pub struct TaskView<'a> {
+    /// Its place in the book.
+    pub index: usize,
+    catalogue: &'a Catalogue,
+    official: Option<&'a Task>,
+    cell: &'a Cell,
+}
+
+macro_rules! edited {
+    ($(#[$doc:meta])* $name:ident, $variant:ident, $type:ty) => {
+        $(#[$doc])*
+        pub fn $name(&self) -> Option<&'a $type> {
+            match &self.cell.fields.get(&Field::$variant)?.edit {
+                Edit::$variant(value) => value.as_ref(),
+                _ => None,
+            }
+        }
+    };
+}
+
+impl<'a> TaskView<'a> {
+    edited! {
+        /// The person who answers for it.
+        person, Person, String
+    }
+    edited! {
+        /// That person's position.
+        position, Position, String
+    }
+    edited! {
+        /// The unit's own deadline, beside the official one.
+        own_deadline, Deadline, OwnDeadline
+    }
+    edited! {
+        /// The user's notes.
+        note, Note, String
+    }
+    edited! {
+        /// The label that the user put over the official one.
+        own_title, Title, String
+    }
+    edited! {
+        /// The deliverable as the unit made it clear.
+        own_product, Product, String
+    }
+    edited! {
+        /// Who leads a task that the user added.
+        own_lead, Lead, String
+    }
+    edited! {
+        /// The day of completion that the user set.
+        set_done_on, DoneOn, NaiveDate
+    }
+    edited! {
+        /// The progress that the user set.
+        set_progress, Progress, Percent
+    }
+    edited! {
+        /// The status that the user set.
+        set_status, Status, Status
+    }
+    edited! {
+        /// Whether the user marked it for priority.
+        star, Star, bool
+    }
+    edited! {
+        /// Whether the user deleted it.
+        removed, Removed, bool
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &'a TaskId {
+        &self.cell.id
+    }
+
+    /// The task as the document assigns it; `None` for one that the user added.
+    pub fn official(&self) -> Option<&'a Task> {
+        self.official
+    }
+
+    /// The document that assigns it.
+    pub fn document(&self) -> Option<&'a Document> {
+        self.catalogue.document_of(self.index)
+    }
+
+    /// The edited fields.
+    pub fn fields(&self) -> &'a Fields {
+        &self.cell.fields
+    }
+
+    /// Whether the user gave the field a value.
+    pub fn is_set(&self, field: &Field) -> bool {
+        self.fields().get(field).is_some_and(|entry| !entry.edit.is_reset())
+    }
+
+    /// Whether it is to be shown: official, or an own task that has a text and was not deleted.
+    pub fn is_shown(&self) -> bool {
+        self.official.is_some()
+            || (self.id().is_own() && self.own_title().is_some() && !self.is_removed())
+    }
+
+    fn is_removed(&self) -> bool {
+        self.removed() == Some(&true)
+    }
+
+    /// The label: the user's, or the data's.
+    pub fn title(&self) -> &'a str {
+        match (self.own_title(), self.official) {
+            (Some(own), _) => own,
+            (None, Some(task)) => &task.title,
+            (None, None) => "",
+        }
+    }
+
+    /// The exact wording of the assignment; empty for an own task.
+    pub fn quote(&self) -> &'a str {
+        self.official.map_or("", |task| &task.quote)
+    }
+
+    /// Where it stands in its document: "Phụ lục B.17".
+    pub fn reference(&self) -> Option<&'a str> {
+        self.official.map(|task| task.reference.as_str())
+    }
+
+    /// Who leads, as the document names them.
+    pub fn lead(&self) -> &'a [UnitId] {
+        self.official.map_or(&[], |task| &task.lead)
+    }
+
+    /// Who coordinates, as the document names them.
+    pub fn coordinating(&self) -> &'a [UnitId] {
+        self.official.map_or(&[], |task| &task.coordinating)
+    }
+
+    /// The deliverable: the unit's wording, or the document's.
+    pub fn product(&self) -> Option<&'a str> {
+        self.own_product()
+            .map(String::as_str)
+            .or_else(|| self.official.and_then(|task| task.product.as_deref()))
+    }
+
+    /// The last day it is measured by. The official one if there is one: the unit's own stands
+    /// beside it and never hides that it has passed.
+    pub fn due(&self) -> Option<NaiveDate> {
+        self.official
+            .and_then(|task| task.deadline.due)
+            .or_else(|| self.own_deadline().map(|own| own.due))
+    }
+
+    /// The sort of its deadline.
+    pub fn deadline_kind(&self) -> DeadlineKind {
+        match (self.official, self.own_deadline()) {
+            (Some(task), _) => task.deadline.kind,
+            (None, Some(_)) => DeadlineKind::By,
+            (None, None) => DeadlineKind::None,
+        }
+    }
+
+    /// What people say about the work.
+    pub fn status(&self) -> Status {
+        self.set_status().copied().unwrap_or_default()
+    }
+
+    /// The day on which it was done: the one the user set, else the day it was ticked.
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        if self.status() != Status::Done {
+            return None;
+        }
+        self.set_done_on().copied().or_else(|| {
+            self.fields().get(&Field::Status).and_then(|entry| local_day(entry.stamp.millis()))
+        })
+    }
+
+    /// How far the work is.
+    pub fn progress(&self) -> Percent {
+        match self.status() {
+            Status::Done => Percent::FULL,
+            _ => self.set_progress().copied().unwrap_or_default(),
+        }
+    }
+
+    /// Whether it has priority.
+    pub fn is_starred(&self) -> bool {
+        self.star() == Some(&true)
+    }
+
+    /// The checklist, in the order in which its lines were added.
+    pub fn items(&self) -> impl Iterator<Item = (&'a ItemId, &'a Item)> + use<'a> {
+        self.fields().iter().filter_map(|(_, entry)| match &entry.edit {
+            Edit::Item(id, Some(item)) => Some((id, item)),
+            _ => None,
+        })
+    }
+
+    /// The evidence, in the order in which it was added.
+    pub fn evidence(&self) -> impl Iterator<Item = (&'a ItemId, &'a Evidence)> + use<'a> {
+        self.fields().iter().filter_map(|(_, entry)| match &entry.edit {
+            Edit::Evidence(id, Some(evidence)) => Some((id, evidence)),
+            _ => None,
+        })
+    }
+
+    /// How it stands on a day, with a warning so many days ahead.
+    pub fn standing(&self, as_of: NaiveDate, soon_days: i64) -> Standing {
+        let measure = Measure {
+            status: self.status(),
+            done_on: self.done_on(),
+            kind: self.deadline_kind(),
+            due: self.due(),
+        };
+        Standing::of(measure, as_of, soon_days)
+    }
+
+    /// The newest edit of any field.
+    pub fn last_edit(&self) -> Option<&'a Stamp> {
+        self.fields().iter().map(|(_, entry)| &entry.stamp).max()
+    }
+}

@@ -1,0 +1,269 @@
+//! What a user can say about a task, field by field.
+
+use super::evidence::Evidence;
+use super::id::ItemId;
+use super::item::Item;
+use super::own_deadline::OwnDeadline;
+use super::percent::Percent;
+use super::status::Status;
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::fmt;
+use std::str::FromStr;
+
+/// A field of a task that can be edited. Files and tabs are merged field by field.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Work status.
+    Status,
+    /// Day on which it was done.
+    DoneOn,
+    /// Progress in per cent.
+    Progress,
+    /// The person who answers for it.
+    Person,
+    /// That person's position.
+    Position,
+    /// The unit's own deadline.
+    Deadline,
+    /// Notes.
+    Note,
+    /// Whether it has priority.
+    Star,
+    /// The label; for a user's own task its text.
+    Title,
+    /// The deliverable, made clear by the unit.
+    Product,
+    /// Who leads a user's own task.
+    Lead,
+    /// Whether a user's own task was deleted.
+    Removed,
+    /// A line of the checklist.
+    Item(ItemId),
+    /// A piece of evidence.
+    Evidence(ItemId),
+}
+
+/// A field with its new value; `None` puts the field back to what the document says, or to empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// See [`Field::Status`].
+    Status(Option<Status>),
+    /// See [`Field::DoneOn`].
+    DoneOn(Option<NaiveDate>),
+    /// See [`Field::Progress`].
+    Progress(Option<Percent>),
+    /// See [`Field::Person`].
+    Person(Option<String>),
+    /// See [`Field::Position`].
+    Position(Option<String>),
+    /// See [`Field::Deadline`].
+    Deadline(Option<OwnDeadline>),
+    /// See [`Field::Note`].
+    Note(Option<String>),
+    /// See [`Field::Star`].
+    Star(Option<bool>),
+    /// See [`Field::Title`].
+    Title(Option<String>),
+    /// See [`Field::Product`].
+    Product(Option<String>),
+    /// See [`Field::Lead`].
+    Lead(Option<String>),
+    /// See [`Field::Removed`].
+    Removed(Option<bool>),
+    /// See [`Field::Item`].
+    Item(ItemId, Option<Item>),
+    /// See [`Field::Evidence`].
+    Evidence(ItemId, Option<Evidence>),
+}
+
+/// The longest text that a field holds, in characters. Longer ones are refused, not cut.
+pub const LONGEST_TEXT: usize = 20_000;
+
+impl Edit {
+    /// The field that it sets.
+    pub fn field(&self) -> Field {
+        match self {
+            Self::Status(_) => Field::Status,
+            Self::DoneOn(_) => Field::DoneOn,
+            Self::Progress(_) => Field::Progress,
+            Self::Person(_) => Field::Person,
+            Self::Position(_) => Field::Position,
+            Self::Deadline(_) => Field::Deadline,
+            Self::Note(_) => Field::Note,
+            Self::Star(_) => Field::Star,
+            Self::Title(_) => Field::Title,
+            Self::Product(_) => Field::Product,
+            Self::Lead(_) => Field::Lead,
+            Self::Removed(_) => Field::Removed,
+            Self::Item(id, _) => Field::Item(id.clone()),
+            Self::Evidence(id, _) => Field::Evidence(id.clone()),
+        }
+    }
+
+    /// The edit that puts `field` back to what the document says, or to empty.
+    pub fn reset(field: &Field) -> Self {
+        match field {
+            Field::Status => Self::Status(None),
+            Field::DoneOn => Self::DoneOn(None),
+            Field::Progress => Self::Progress(None),
+            Field::Person => Self::Person(None),
+            Field::Position => Self::Position(None),
+            Field::Deadline => Self::Deadline(None),
+            Field::Note => Self::Note(None),
+            Field::Star => Self::Star(None),
+            Field::Title => Self::Title(None),
+            Field::Product => Self::Product(None),
+            Field::Lead => Self::Lead(None),
+            Field::Removed => Self::Removed(None),
+            Field::Item(id) => Self::Item(id.clone(), None),
+            Field::Evidence(id) => Self::Evidence(id.clone(), None),
+        }
+    }
+
+    /// Whether it puts the field back.
+    pub fn is_reset(&self) -> bool {
+        *self == Self::reset(&self.field())
+    }
+
+    /// The value alone, as records and files hold it; `null` for a reset.
+    pub fn to_value(&self) -> Value {
+        fn value<T: serde::Serialize>(value: Option<&T>) -> Value {
+            value.and_then(|value| serde_json::to_value(value).ok()).unwrap_or(Value::Null)
+        }
+        match self {
+            Self::Status(v) => value(v.as_ref()),
+            Self::DoneOn(v) => value(v.as_ref()),
+            Self::Progress(v) => value(v.as_ref()),
+            Self::Deadline(v) => value(v.as_ref()),
+            Self::Star(v) | Self::Removed(v) => value(v.as_ref()),
+            Self::Person(v)
+            | Self::Position(v)
+            | Self::Note(v)
+            | Self::Title(v)
+            | Self::Product(v)
+            | Self::Lead(v) => value(v.as_ref()),
+            Self::Item(_, v) => value(v.as_ref()),
+            Self::Evidence(_, v) => value(v.as_ref()),
+        }
+    }
+
+    /// Reads a value that [`Self::to_value`] made, or that a file of another machine holds.
+    ///
+    /// # Errors
+    /// When the value does not fit the field, or a text is over [`LONGEST_TEXT`].
+    pub fn from_value(field: &Field, value: Value) -> Result<Self, BadValue> {
+        fn read<T: DeserializeOwned>(value: Value) -> Result<Option<T>, BadValue> {
+            serde_json::from_value(value).map_err(|_| BadValue::Form)
+        }
+        fn text(value: Value) -> Result<Option<String>, BadValue> {
+            let text = read::<String>(value)?;
+            if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TEXT) {
+                return Err(BadValue::TooLong);
+            }
+            Ok(text)
+        }
+        Ok(match field {
+            Field::Status => Self::Status(read(value)?),
+            Field::DoneOn => Self::DoneOn(read(value)?),
+            Field::Progress => Self::Progress(read(value)?),
+            Field::Person => Self::Person(text(value)?),
+            Field::Position => Self::Position(text(value)?),
+            Field::Deadline => Self::Deadline(read(value)?),
+            Field::Note => Self::Note(text(value)?),
+            Field::Star => Self::Star(read(value)?),
+            Field::Title => Self::Title(text(value)?),
+            Field::Product => Self::Product(text(value)?),
+            Field::Lead => Self::Lead(text(value)?),
+            Field::Removed => Self::Removed(read(value)?),
+            Field::Item(id) => Self::Item(id.clone(), read(value)?),
+            Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
+        })
+    }
+}
+
+/// Why a value does not fit its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadValue {
+    /// Another kind of value.
+    Form,
+    /// A text over [`LONGEST_TEXT`].
+    TooLong,
+}
+
+impl fmt::Display for BadValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Form => "the value does not fit its field",
+            Self::TooLong => "the text is too long",
+        })
+    }
+}
+
+impl std::error::Error for BadValue {}
+
+/// Names of fields in storage keys and files. They never change meaning.
+const NAMES: [(&str, Field); 12] = [
+    ("status", Field::Status),
+    ("done-on", Field::DoneOn),
+    ("progress", Field::Progress),
+    ("person", Field::Person),
+    ("position", Field::Position),
+    ("deadline", Field::Deadline),
+    ("note", Field::Note),
+    ("star", Field::Star),
+    ("title", Field::Title),
+    ("product", Field::Product),
+    ("lead", Field::Lead),
+    ("removed", Field::Removed),
+];
+const ITEM: &str = "item:";
+const EVIDENCE: &str = "evidence:";
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Item(id) => write!(f, "{ITEM}{id}"),
+            Self::Evidence(id) => write!(f, "{EVIDENCE}{id}"),
+            plain => match NAMES.iter().find(|(_, field)| field == plain) {
+                Some((name, _)) => f.write_str(name),
+                None => Err(fmt::Error),
+            },
+        }
+    }
+}
+
+/// A field name that this version does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownField;
+
+impl fmt::Display for UnknownField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field that this version does not know")
+    }
+}
+
+impl std::error::Error for UnknownField {}
+
+impl FromStr for Field {
+    type Err = UnknownField;
+
+    fn from_str(name: &str) -> Result<Self, UnknownField> {
+        let with_id = |id: &str| {
+            let id = ItemId::new(id);
+            if id.is_well_formed() { Ok(id) } else { Err(UnknownField) }
+        };
+        if let Some(id) = name.strip_prefix(ITEM) {
+            return with_id(id).map(Self::Item);
+        }
+        if let Some(id) = name.strip_prefix(EVIDENCE) {
+            return with_id(id).map(Self::Evidence);
+        }
+        NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, field)| field.clone())
+            .ok_or(UnknownField)
+    }
+}

@@ -1,0 +1,70 @@
+//! The newest value of each edited field, with who set it and when.
+
+use super::edit::{Edit, Field};
+use super::id::TaskId;
+use super::stamp::Stamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The newest edit of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The field and its value.
+    pub edit: Edit,
+    /// When and where it was made.
+    pub stamp: Stamp,
+    /// Who made it; empty if the user gave no name.
+    pub author: Arc<str>,
+}
+
+/// The edited fields of one task.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(BTreeMap<Field, Entry>);
+
+impl Fields {
+    /// The newest edit of a field.
+    pub fn get(&self, field: &Field) -> Option<&Entry> {
+        self.0.get(field)
+    }
+
+    /// All edited fields, in the fixed order of [`Field`].
+    pub fn iter(&self) -> impl Iterator<Item = (&Field, &Entry)> {
+        self.0.iter()
+    }
+
+    /// Whether no field was ever edited.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Keeps the entry if it is newer than what is here: the one rule by which edits of tabs,
+    /// machines and files come together. Says whether it was kept.
+    ///
+    /// Equal stamps are told apart by value, so that the result does not depend on the order in
+    /// which entries arrive.
+    pub fn merge(&mut self, entry: Entry) -> bool {
+        let field = entry.edit.field();
+        let newer = self.0.get(&field).is_none_or(|held| {
+            entry.stamp.cmp(&held.stamp).then_with(|| tie(&entry).cmp(&tie(held))).is_gt()
+        });
+        if newer {
+            self.0.insert(field, entry);
+        }
+        newer
+    }
+}
+
+fn tie(entry: &Entry) -> (String, &str) {
+    (entry.edit.to_value().to_string(), &entry.author)
+}
+
+/// A change that was made, kept for the history of its task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// The task that was changed.
+    pub task: TaskId,
+    /// What the field held before.
+    pub before: Edit,
+    /// What it held from then on, when, and by whom.
+    pub after: Entry,
+}

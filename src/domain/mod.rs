@@ -1,0 +1,28 @@
+//! The pure heart of the app: documents, tasks, units, deadlines, edits and what follows from them.
+//!
+//! Nothing here names a browser, a store or a clock. "Today" and "now" come in as values.
+
+pub mod agenda;
+pub mod book;
+pub mod catalogue;
+pub mod change;
+pub mod date_words;
+pub mod day;
+pub mod deadline;
+pub mod document;
+pub mod edit;
+pub mod evidence;
+pub mod filter;
+pub mod five_clear;
+pub mod id;
+pub mod item;
+pub mod journal;
+pub mod listing;
+pub mod own_deadline;
+pub mod percent;
+pub mod stamp;
+pub mod standing;
+pub mod status;
+pub mod task;
+pub mod undo;
+pub mod unit;

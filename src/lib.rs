@@ -1,0 +1,35 @@
+//! Theo dõi Đề án 06: a tracker for the tasks that official documents assign, run whole in the
+//! browser.
+//!
+//! # The rooms
+//! | room | holds | may touch |
+//! |---|---|---|
+//! | [`domain`] | documents, tasks, units, deadlines, edits and what follows from them | nothing else (but the fold of [`search`], to sort by letters) |
+//! | [`search`] | folding, queries, ranking, highlights | `domain` |
+//! | [`storage`] | keys, records, the store's trait, loading and keeping | `domain` |
+//! | [`exchange`] | the export file, and what importing it would do | `domain`, `storage` |
+//! | [`state`] | the session of work, the route, and (browser only) the app's signals | all above, `platform` |
+//! | `platform` | the only place that names a browser API | `storage`'s trait |
+//! | `ui` | shell, pages and parts; reads state, calls its commands | `state`, `domain`, `text` |
+//! | [`text`] | every Vietnamese string and the wording of dates and numbers | `domain` |
+//!
+//! # Invariants, each kept by a test in `tests/architecture.rs` or beside it
+//! - The pure rooms (`domain`, `search`, `storage`, `exchange`, `text`, and of `state` all but `app`)
+//!   name no browser API and read no clock: today comes in as a value.
+//! - `ui` never writes to a store. Every change is a value with an inverse, goes through
+//!   [`state::session::Session`], is remembered, and can be undone.
+//! - A view is a function of the bundled data, the edits, the as-of date and the route.
+//! - No bytes, stored or imported, make the app panic, and bytes it cannot read it does not destroy.
+//! - No request goes to another origin.
+
+pub mod domain;
+pub mod exchange;
+pub mod search;
+pub mod state;
+pub mod storage;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,98 @@
+//! The page itself: its root element, its title, focus and scrolling.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Takes away the static skeleton that stands until the app is there.
+pub fn remove_skeleton() {
+    if let Some(skeleton) = document().and_then(|document| document.get_element_by_id("skeleton")) {
+        skeleton.remove();
+    }
+}
+
+/// Sets or removes an attribute of the root element, such as `data-theme`.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // Fails only for a malformed name.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The first element that a selector finds.
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that a selector finds, scrolling no more than is needed.
+/// Says whether there was one.
+pub fn focus(selector: &str) -> bool {
+    find(selector).is_some_and(|element| {
+        show(&element);
+        element.focus().is_ok()
+    })
+}
+
+fn show(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether a field that is typed in, or a menu, has the focus: then single keys are no shortcuts.
+pub fn is_typing() -> bool {
+    let Some(element) = document().and_then(|document| document.active_element()) else {
+        return false;
+    };
+    let text_input = element.tag_name() == "INPUT"
+        && !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range"));
+    text_input
+        || matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+        || element.closest("dialog").is_ok_and(|dialog| dialog.is_some())
+}
+
+/// The id of the task that the focus is on, if it is in a row of the list.
+pub fn focused_task() -> Option<String> {
+    let element = document()?.active_element()?;
+    element.closest("[data-task-id]").ok()??.get_attribute("data-task-id")
+}
+
+/// Whether the page is as wide as `min_width` pixels or wider.
+pub fn is_wide(min_width: u32) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(&format!("(min-width: {min_width}px)")).ok()?)
+        .is_some_and(|media| media.matches())
+}
+
+/// Whether the system asks for dark colours.
+pub fn prefers_dark() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?)
+        .is_some_and(|media| media.matches())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,11 @@
+//! The only room that names a browser API.
+
+pub mod clipboard;
+pub mod clock;
+pub mod dom;
+pub mod files;
+pub mod hash;
+pub mod offline;
+pub mod random;
+pub mod storage;
+pub mod tabs;

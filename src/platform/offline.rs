@@ -1,0 +1,105 @@
+//! The network and the service worker.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+};
+
+/// The message on which a waiting worker takes over. The worker's script knows it too.
+const TAKE_OVER: &str = "cap-nhat";
+
+/// Whether the browser thinks that it has a network.
+pub fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// Calls back when the network comes or goes. For as long as the page lives.
+pub fn on_network(mut call: impl FnMut(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn FnMut()>::new(move || call(is_online()));
+    for event in ["online", "offline"] {
+        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// How far the app can do without the network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Readiness {
+    /// Not known yet, or this page cannot keep itself (opened from a file, or storage is blocked).
+    #[default]
+    NotKept,
+    /// Everything that is needed lies on this machine.
+    Kept,
+    /// As `Kept`, and a newer version lies ready and waits for the user.
+    UpdateReady,
+}
+
+/// Registers the service worker and calls back as things come along. For as long as the page lives.
+pub async fn register(call: impl Fn(Readiness) + Clone + 'static) {
+    let Some(container) = container() else { return };
+    let Ok(registration) = JsFuture::from(container.register("sw.js")).await else { return };
+    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    let report = {
+        let (registration, container) = (registration.clone(), container.clone());
+        move || {
+            let waiting = registration.waiting().is_some() && container.controller().is_some();
+            if waiting {
+                call(Readiness::UpdateReady);
+            } else if registration.active().is_some() {
+                call(Readiness::Kept);
+            }
+        }
+    };
+    report();
+    if let Some(worker) = registration.installing() {
+        follow(&worker, report.clone());
+    }
+    let found = {
+        let registration = registration.clone();
+        Closure::<dyn FnMut()>::new(move || {
+            if let Some(worker) = registration.installing() {
+                follow(&worker, report.clone());
+            }
+        })
+    };
+    registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
+    found.forget();
+}
+
+/// `navigator.serviceWorker` where there is one: not on `file:` pages, nor on plain `http:`.
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator = web_sys::window()?.navigator();
+    let container = js_sys::Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?;
+    container.dyn_into().ok()
+}
+
+fn follow(worker: &ServiceWorker, report: impl Fn() + 'static) {
+    let changed = {
+        let worker = worker.clone();
+        Closure::<dyn FnMut()>::new(move || {
+            if matches!(worker.state(), ServiceWorkerState::Installed | ServiceWorkerState::Activated) {
+                report();
+            }
+        })
+    };
+    worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
+    changed.forget();
+}
+
+/// Lets the newer version take over, then loads the page anew.
+pub async fn update() {
+    let Some(container) = container() else { return super::dom::reload() };
+    let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
+    let registration: Option<ServiceWorkerRegistration> = registration.dyn_into().ok();
+    let waiting = registration.and_then(|registration| registration.waiting());
+    let Some(waiting) = waiting else { return super::dom::reload() };
+    let taken_over = Closure::<dyn FnMut()>::new(super::dom::reload);
+    container.set_oncontrollerchange(Some(taken_over.as_ref().unchecked_ref()));
+    taken_over.forget();
+    let message = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &TAKE_OVER.into());
+    let _ = waiting.post_message(&message);
+}

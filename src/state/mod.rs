@@ -1,0 +1,9 @@
+//! The one door through which every change passes.
+//!
+//! [`session`] and [`route`] are pure; `app` wraps them in signals for the browser.
+
+pub mod route;
+pub mod session;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;

@@ -1,0 +1,279 @@
+//! A session of work: the book, its search index, the clock, and what can be undone. Pure: the time
+//! comes in, and what is to be stored goes out as writes.
+
+use crate::domain::book::Book;
+use crate::domain::change::Change;
+use crate::domain::edit::{Edit, Field};
+use crate::domain::id::TaskId;
+use crate::domain::journal::{Entry, Past};
+use crate::domain::stamp::{Clock, Stamp};
+use crate::domain::undo::{Step, Undo};
+use crate::exchange::import::Plan;
+use crate::exchange::json::Incoming;
+use crate::search::index::Index;
+use crate::search::query::Query;
+use crate::storage::load::Loaded;
+use crate::storage::record::{write_entry, write_past};
+use crate::storage::store::Write;
+use std::sync::Arc;
+
+/// A session of work.
+#[derive(Clone, Debug)]
+pub struct Session {
+    book: Book,
+    index: Option<Index>,
+    clock: Clock,
+    undo: Undo,
+    typing: Option<Typing>,
+}
+
+/// A field that is being typed in: until it is left, its edits are one step and one line of history.
+#[derive(Clone, Debug)]
+struct Typing {
+    task: TaskId,
+    field: Field,
+    stamp: Stamp,
+    before: Edit,
+}
+
+/// Whether an edit is finished, or one of many keystrokes in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// A step of its own.
+    Finished,
+    /// Part of the same step as earlier keystrokes in the same field.
+    Typing,
+}
+
+/// What came of an action.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// What the user did, in words.
+    pub label: String,
+    /// What is to be stored.
+    pub writes: Vec<Write>,
+    /// How many fields were left alone because they had changed since (undo and redo only).
+    pub skipped: usize,
+}
+
+impl Session {
+    /// A session over a book, with what the store held.
+    pub fn new(mut book: Book, mut clock: Clock, loaded: &Loaded) -> Self {
+        for (task, entry) in &loaded.entries {
+            clock.observe(&entry.stamp);
+            book.merge(task, entry.clone());
+        }
+        for past in &loaded.past {
+            clock.observe(&past.after.stamp);
+            book.remember(past.clone());
+        }
+        Self { book, index: None, clock, undo: Undo::default(), typing: None }
+    }
+
+    /// The book.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// What can be undone.
+    pub fn undo_steps(&self) -> &Undo {
+        &self.undo
+    }
+
+    /// The places of the tasks that answer a query, best first. The index is made at the first
+    /// call, unless [`Self::warm_index`] made it before.
+    pub fn find(&mut self, query: &Query) -> Vec<usize> {
+        self.warm_index();
+        self.index.as_ref().map(|index| index.find(&self.book, query)).unwrap_or_default()
+    }
+
+    /// Makes the search index, if it is not there yet.
+    pub fn warm_index(&mut self) {
+        if self.index.is_none() {
+            self.index = Some(Index::new(&self.book));
+        }
+    }
+
+    /// A stamp that is greater than all that were given or seen: also good as a unique id.
+    pub fn stamp(&mut self, now_millis: u64) -> Stamp {
+        self.clock.tick(now_millis)
+    }
+
+    /// Makes edits as one step. `None` when nothing would change.
+    pub fn apply(
+        &mut self,
+        edits: impl IntoIterator<Item = (TaskId, Edit)>,
+        label: String,
+        author: &Arc<str>,
+        pace: Pace,
+        now_millis: u64,
+    ) -> Option<Outcome> {
+        let changes: Vec<Change> = edits
+            .into_iter()
+            .filter_map(|(task, edit)| self.book.change(&task, without_empty_text(edit)))
+            .collect();
+        if changes.is_empty() {
+            return None;
+        }
+        let mut outcome = Outcome { label: label.clone(), ..Outcome::default() };
+        if pace == Pace::Typing && self.goes_on_typing(&changes) {
+            self.type_on(&changes[0], author, now_millis, &mut outcome);
+            return Some(outcome);
+        }
+        self.typing = None;
+        let mut stamp = None;
+        for change in &changes {
+            stamp = Some(self.make(change, author, now_millis, &mut outcome));
+        }
+        if let (Pace::Typing, [change], Some(stamp)) = (pace, changes.as_slice(), stamp) {
+            self.typing = Some(Typing {
+                task: change.task().clone(),
+                field: change.after().field(),
+                stamp,
+                before: change.before().clone(),
+            });
+        }
+        self.undo.push(Step { label, changes });
+        Some(outcome)
+    }
+
+    /// The field that was typed in was left.
+    pub fn end_typing(&mut self) {
+        self.typing = None;
+    }
+
+    /// Takes the newest step back.
+    pub fn undo(&mut self, author: &Arc<str>, now_millis: u64) -> Option<Outcome> {
+        let step = self.undo.undo()?;
+        Some(self.replay(step, author, now_millis))
+    }
+
+    /// Makes the step again that was taken back last.
+    pub fn redo(&mut self, author: &Arc<str>, now_millis: u64) -> Option<Outcome> {
+        let step = self.undo.redo()?;
+        Some(self.replay(step, author, now_millis))
+    }
+
+    /// Takes in an entry that another tab made. Says whether it was newer.
+    pub fn receive(&mut self, task: &TaskId, entry: Entry) -> bool {
+        self.clock.observe(&entry.stamp);
+        let newer = self.book.merge(task, entry);
+        if newer {
+            self.refresh(task);
+        }
+        newer
+    }
+
+    /// Takes in a change that another tab remembers.
+    pub fn receive_past(&mut self, past: Past) {
+        self.clock.observe(&past.after.stamp);
+        self.book.remember(past);
+    }
+
+    /// Takes in a file as planned, as one step. The edits keep their stamps and authors.
+    pub fn import(&mut self, plan: &Plan, incoming: &Incoming, label: String) -> Outcome {
+        self.typing = None;
+        let mut outcome = Outcome { label: label.clone(), ..Outcome::default() };
+        let mut changes = Vec::new();
+        for taken in &plan.takes {
+            let held = self.book.current(&taken.task, &taken.after.edit.field());
+            if self.receive(&taken.task, taken.after.clone()) {
+                outcome.writes.push(write_entry(&taken.task, &taken.after));
+                changes.extend(Change::new(taken.task.clone(), held, taken.after.edit.clone()));
+            }
+        }
+        for past in &incoming.past {
+            outcome.writes.push(write_past(past));
+            self.receive_past(past.clone());
+        }
+        if !changes.is_empty() {
+            self.undo.push(Step { label, changes });
+        }
+        outcome
+    }
+
+    fn replay(&mut self, step: Step, author: &Arc<str>, now_millis: u64) -> Outcome {
+        self.typing = None;
+        let mut outcome = Outcome { label: step.label, ..Outcome::default() };
+        for change in &step.changes {
+            let held = self.book.current(change.task(), &change.before().field());
+            if held == *change.before() {
+                self.make(change, author, now_millis, &mut outcome);
+            } else {
+                outcome.skipped += 1;
+            }
+        }
+        outcome
+    }
+
+    fn make(
+        &mut self,
+        change: &Change,
+        author: &Arc<str>,
+        now_millis: u64,
+        outcome: &mut Outcome,
+    ) -> Stamp {
+        let stamp = self.clock.tick(now_millis);
+        let entry =
+            Entry { edit: change.after().clone(), stamp: stamp.clone(), author: author.clone() };
+        let past =
+            Past { task: change.task().clone(), before: change.before().clone(), after: entry.clone() };
+        self.put(change.task(), entry, past, outcome);
+        stamp
+    }
+
+    fn put(&mut self, task: &TaskId, entry: Entry, past: Past, outcome: &mut Outcome) {
+        outcome.writes.push(write_entry(task, &entry));
+        outcome.writes.push(write_past(&past));
+        self.book.merge(task, entry);
+        self.book.remember(past);
+        self.refresh(task);
+    }
+
+    fn refresh(&mut self, task: &TaskId) {
+        if let (Some(index), Some(view)) = (&mut self.index, self.book.find(task)) {
+            index.refresh(&self.book, view.index);
+        }
+    }
+
+    fn goes_on_typing(&self, changes: &[Change]) -> bool {
+        matches!((&self.typing, changes), (Some(typing), [change])
+            if typing.task == *change.task() && typing.field == change.after().field())
+    }
+
+    /// A further keystroke: the field's newest value gets a stamp of its own, so that it is never
+    /// taken for the older one, while history and undo keep one line from first to last.
+    fn type_on(
+        &mut self,
+        change: &Change,
+        author: &Arc<str>,
+        now_millis: u64,
+        outcome: &mut Outcome,
+    ) {
+        let Some(typing) = self.typing.clone() else { return };
+        let stamp = self.clock.tick(now_millis);
+        let edit = change.after().clone();
+        let entry = Entry { edit: edit.clone(), stamp, author: author.clone() };
+        let after = Entry { edit: edit.clone(), stamp: typing.stamp.clone(), author: author.clone() };
+        let past = Past { task: typing.task.clone(), before: typing.before.clone(), after };
+        self.put(&typing.task, entry, past, outcome);
+        self.undo.amend_last(Change::new(typing.task, typing.before, edit));
+    }
+}
+
+/// An empty text is no text.
+fn without_empty_text(edit: Edit) -> Edit {
+    match &edit {
+        Edit::Person(Some(text))
+        | Edit::Position(Some(text))
+        | Edit::Note(Some(text))
+        | Edit::Title(Some(text))
+        | Edit::Product(Some(text))
+        | Edit::Lead(Some(text))
+            if text.trim().is_empty() =>
+        {
+            Edit::reset(&edit.field())
+        }
+        _ => edit,
+    }
+}

@@ -1,0 +1,88 @@
+//! The names under which records are kept. They stand nowhere else.
+//!
+//! `da06/<version>/f/<task>/<field>` the newest value of a field;
+//! `da06/<version>/h/<stamp>` a change that was made; `da06/<version>/s/<name>` a setting;
+//! `da06/<version>/b/<milliseconds>` a snapshot;
+//! `da06/<version>/q/<milliseconds>/<key>` bytes that could not be read, set aside before their key
+//! was written again.
+
+use crate::domain::edit::Field;
+use crate::domain::id::TaskId;
+use crate::domain::stamp::Stamp;
+use std::fmt;
+
+/// The version of the record format that this app writes.
+pub const VERSION: u32 = 1;
+const APP: &str = "da06/";
+
+/// A key of this app.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// The newest value of a field of a task.
+    Field(TaskId, Field),
+    /// A change that was made.
+    Past(Stamp),
+    /// A setting.
+    Setting(String),
+    /// A snapshot, taken at so many milliseconds since 1970.
+    Snapshot(u64),
+    /// Bytes that could not be read: when they were set aside, and the key they stood under.
+    Quarantine(u64, String),
+}
+
+/// What a key found in the store is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A key of this version.
+    Known(Key),
+    /// A key of this version, of a sort it does not know or wrongly formed.
+    Unknown,
+    /// A key of a newer version of this app.
+    Newer,
+    /// Not this app's.
+    Foreign,
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{APP}{VERSION}/")?;
+        match self {
+            Self::Field(task, field) => write!(f, "f/{task}/{field}"),
+            Self::Past(stamp) => write!(f, "h/{stamp}"),
+            Self::Setting(name) => write!(f, "s/{name}"),
+            Self::Snapshot(millis) => write!(f, "b/{millis}"),
+            Self::Quarantine(millis, key) => write!(f, "q/{millis}/{key}"),
+        }
+    }
+}
+
+/// Reads a key found in the store.
+pub fn read(text: &str) -> Found {
+    let Some(rest) = text.strip_prefix(APP) else { return Found::Foreign };
+    let Some((version, rest)) = rest.split_once('/') else { return Found::Unknown };
+    match version.parse::<u32>() {
+        Ok(VERSION) => known(rest).map_or(Found::Unknown, Found::Known),
+        Ok(version) if version > VERSION => Found::Newer,
+        _ => Found::Unknown,
+    }
+}
+
+fn known(rest: &str) -> Option<Key> {
+    let (sort, name) = rest.split_once('/')?;
+    match sort {
+        "f" => {
+            let (task, field) = name.split_once('/')?;
+            let task = TaskId::new(task);
+            task.is_well_formed().then_some(())?;
+            Some(Key::Field(task, field.parse().ok()?))
+        }
+        "h" => name.parse().ok().map(Key::Past),
+        "s" => Some(Key::Setting(name.to_owned())),
+        "b" => name.parse().ok().map(Key::Snapshot),
+        "q" => {
+            let (millis, key) = name.split_once('/')?;
+            Some(Key::Quarantine(millis.parse().ok()?, key.to_owned()))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,139 @@
+//! What the user set for this browser: each setting under a key of its own.
+
+use super::key::Key;
+use super::store::Write;
+use crate::domain::id::UnitId;
+use crate::domain::stamp::DeviceId;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// All settings. What was never set is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// This browser profile; never exported as a setting.
+    #[serde(skip)]
+    pub device: Option<DeviceId>,
+    /// The name that stands beside the user's edits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// The user's own unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub my_unit: Option<UnitId>,
+    /// Light, dark, or as the system has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// How many days ahead a deadline counts as near.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub soon_days: Option<u8>,
+    /// Rows with more room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roomy: Option<bool>,
+    /// Whether single keys are shortcuts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shortcuts: Option<bool>,
+    /// When data was last exported, in milliseconds since 1970.
+    #[serde(skip)]
+    pub exported: Option<u64>,
+}
+
+/// Which colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+
+    /// The name that records, and the page's root element, carry.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// How many days ahead a deadline counts as near, unless the user says otherwise.
+pub const SOON_DAYS: u8 = 14;
+
+impl Settings {
+    /// How many days ahead a deadline counts as near.
+    pub fn soon_days(&self) -> i64 {
+        i64::from(self.soon_days.unwrap_or(SOON_DAYS))
+    }
+
+    /// Whether single keys are shortcuts.
+    pub fn shortcuts(&self) -> bool {
+        self.shortcuts.unwrap_or(true)
+    }
+
+    /// Takes in a setting's record and says whether it could be read.
+    pub fn read(&mut self, name: &str, text: &str) -> bool {
+        fn set<T: serde::de::DeserializeOwned>(slot: &mut Option<T>, text: &str) -> bool {
+            serde_json::from_str(text).map(|value| *slot = value).is_ok()
+        }
+        match name {
+            "device" => {
+                let mut device: Option<String> = None;
+                set(&mut device, text)
+                    && device.and_then(|text| text.parse().ok()).map(|id| self.device = Some(id)).is_some()
+            }
+            "author" => set(&mut self.author, text),
+            "my-unit" => set(&mut self.my_unit, text),
+            "theme" => set(&mut self.theme, text),
+            "soon-days" => set(&mut self.soon_days, text),
+            "roomy" => set(&mut self.roomy, text),
+            "shortcuts" => set(&mut self.shortcuts, text),
+            "exported" => set(&mut self.exported, text),
+            _ => false,
+        }
+    }
+
+    /// The writes that turn the records of `before` into those of `self`.
+    pub fn writes(&self, before: &Self) -> Vec<Write> {
+        let mut writes = Vec::new();
+        let mut push = |name: &str, changed: bool, value: Value| {
+            if changed {
+                let key = Key::Setting(name.to_owned()).to_string();
+                writes.push(Write { key, text: value.to_string() });
+            }
+        };
+        let device = self.device.as_ref().map(DeviceId::as_str);
+        push("device", self.device != before.device, device.into());
+        push("author", self.author != before.author, self.author.as_deref().into());
+        let my_unit = self.my_unit.as_ref().map(UnitId::as_str);
+        push("my-unit", self.my_unit != before.my_unit, my_unit.into());
+        push("theme", self.theme != before.theme, self.theme.map(Theme::name).into());
+        push("soon-days", self.soon_days != before.soon_days, self.soon_days.into());
+        push("roomy", self.roomy != before.roomy, self.roomy.into());
+        push("shortcuts", self.shortcuts != before.shortcuts, self.shortcuts.into());
+        push("exported", self.exported != before.exported, self.exported.into());
+        writes
+    }
+
+    /// Takes over what `other` sets and this one does not.
+    pub fn fill_from(&mut self, other: &Self) {
+        fn fill<T: Clone>(slot: &mut Option<T>, other: Option<&T>) {
+            if slot.is_none() {
+                *slot = other.cloned();
+            }
+        }
+        fill(&mut self.author, other.author.as_ref());
+        fill(&mut self.my_unit, other.my_unit.as_ref());
+        fill(&mut self.theme, other.theme.as_ref());
+        fill(&mut self.soon_days, other.soon_days.as_ref());
+        fill(&mut self.roomy, other.roomy.as_ref());
+        fill(&mut self.shortcuts, other.shortcuts.as_ref());
+    }
+}

@@ -1,0 +1,11 @@
+//! Every Vietnamese string of the app, and the wording of dates and numbers. Pure.
+
+pub mod data;
+pub mod date;
+pub mod deadlines;
+pub mod detail;
+pub mod documents;
+pub mod number;
+pub mod shell;
+pub mod tasks;
+pub mod words;
