@@ -114,12 +114,15 @@ impl Book {
     }
 
     /// Takes note of a change that was made, in place of the one with the same stamp if there is one.
-    pub fn remember(&mut self, past: Past) {
+    /// Says whether that changed what is remembered.
+    pub fn remember(&mut self, past: Past) -> bool {
         let at = self.past.partition_point(|held| held.after.stamp < past.after.stamp);
         match self.past.get_mut(at) {
+            Some(held) if *held == past => return false,
             Some(held) if held.after.stamp == past.after.stamp => *held = past,
             _ => self.past.insert(at, past),
         }
+        true
     }
 
     /// Every change that is remembered, oldest first.

@@ -150,11 +150,9 @@ impl Catalogue {
 
     /// Whether `unit` is `other`, a member of the group `other`, or today's successor of `other`.
     pub fn answers_for(&self, unit: &UnitId, other: &UnitId) -> bool {
-        if unit == other {
-            return true;
+        match (self.unit(unit), self.unit(other)) {
+            (Some(unit), Some(other)) => unit.answers_for(other),
+            _ => unit == other,
         }
-        let (Some(unit), Some(other)) = (self.unit(unit), self.unit(other)) else { return false };
-        other.includes.contains(&unit.kind)
-            || other.successor.as_ref().is_some_and(|next| next.ids.contains(&unit.id))
     }
 }

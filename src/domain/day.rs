@@ -19,11 +19,7 @@ pub fn local_day(millis: u64) -> Option<NaiveDate> {
 
 /// The last day of the month that `day` lies in.
 pub fn end_of_month(day: NaiveDate) -> NaiveDate {
-    let (year, month) = match day.month() {
-        12 => (day.year() + 1, 1),
-        month => (day.year(), month + 1),
-    };
-    NaiveDate::from_ymd_opt(year, month, 1).and_then(|next| next.pred_opt()).unwrap_or(day)
+    (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
 }
 
 /// The last day of the quarter that `day` lies in.

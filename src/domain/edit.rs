@@ -127,6 +127,19 @@ impl Edit {
         *self == Self::reset(&self.field())
     }
 
+    /// Whether it is a text over [`LONGEST_TEXT`], which [`Self::from_value`] would not read again.
+    pub fn is_too_long(&self) -> bool {
+        match self {
+            Self::Person(Some(text))
+            | Self::Position(Some(text))
+            | Self::Note(Some(text))
+            | Self::Title(Some(text))
+            | Self::Product(Some(text))
+            | Self::Lead(Some(text)) => text.chars().count() > LONGEST_TEXT,
+            _ => false,
+        }
+    }
+
     /// The value alone, as records and files hold it; `null` for a reset.
     pub fn to_value(&self) -> Value {
         fn value<T: serde::Serialize>(value: Option<&T>) -> Value {

@@ -60,7 +60,7 @@ impl FromStr for Link {
 
     fn from_str(text: &str) -> Result<Self, BadLink> {
         let text = text.trim();
-        if text.len() > LONGEST || text.chars().any(is_unsafe) {
+        if text.chars().count() > LONGEST || text.chars().any(is_unsafe) {
             return Err(BadLink::Characters);
         }
         let (scheme, rest) = text.split_once("://").ok_or(BadLink::Scheme)?;
@@ -79,7 +79,7 @@ impl FromStr for Link {
 fn is_unsafe(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 impl TryFrom<String> for Link {

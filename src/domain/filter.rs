@@ -1,9 +1,11 @@
 //! Which tasks are shown, and how many each other choice would show.
 
 use super::book::{Book, TaskView};
+use super::catalogue::Catalogue;
 use super::id::{DocumentId, TopicId, UnitId};
 use super::standing::{Standing, StandingKind};
 use super::status::Status;
+use super::unit::Unit;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -65,9 +67,9 @@ pub struct Counts {
     pub standing: HashMap<StandingKind, usize>,
     /// By status.
     pub status: HashMap<Status, usize>,
-    /// By leading unit, as the documents name it.
+    /// By leading unit: every unit that a choice of would show a task.
     pub lead: HashMap<UnitId, usize>,
-    /// By coordinating unit, as the documents name it.
+    /// By coordinating unit, as for `lead`.
     pub coordinating: HashMap<UnitId, usize>,
     /// By document.
     pub document: HashMap<DocumentId, usize>,
@@ -92,6 +94,9 @@ pub fn apply(
     let mut counts = Counts::default();
     let mut shown = Vec::new();
     let mut membership = Membership { book, known: HashMap::new() };
+    // Many tasks name the same units: who answers for them is worked out once at the end.
+    let mut leads: HashMap<&[UnitId], usize> = HashMap::new();
+    let mut coordinators: HashMap<&[UnitId], usize> = HashMap::new();
     for task in candidates.into_iter().filter_map(|index| book.view(index)) {
         if !task.is_shown() {
             continue;
@@ -127,7 +132,15 @@ pub fn apply(
             shown.push(task.index);
         }
         counts.add(&task, standing, status, mine, counted);
+        if counted.counts_for(2) {
+            *leads.entry(task.lead()).or_default() += 1;
+        }
+        if counted.counts_for(3) {
+            *coordinators.entry(task.coordinating()).or_default() += 1;
+        }
     }
+    counts.lead = spread(book.catalogue(), &leads);
+    counts.coordinating = spread(book.catalogue(), &coordinators);
     (shown, counts)
 }
 
@@ -135,6 +148,12 @@ pub fn apply(
 enum Counted {
     All,
     Only(usize),
+}
+
+impl Counted {
+    fn counts_for(self, facet: usize) -> bool {
+        self == Self::All || self == Self::Only(facet)
+    }
 }
 
 impl Counts {
@@ -146,29 +165,22 @@ impl Counts {
         mine: bool,
         counted: Counted,
     ) {
-        let counts_for = |facet| counted == Counted::All || counted == Counted::Only(facet);
-        if counts_for(0) {
+        if counted.counts_for(0) {
             bump(&mut self.standing, &standing);
         }
-        if counts_for(1) {
+        if counted.counts_for(1) {
             bump(&mut self.status, &status);
         }
-        if counts_for(2) {
-            bump_all(&mut self.lead, task.lead());
-        }
-        if counts_for(3) {
-            bump_all(&mut self.coordinating, task.coordinating());
-        }
-        if counts_for(4) {
+        if counted.counts_for(4) {
             bump_all(&mut self.document, task.document().map(|document| &document.id));
         }
-        if counts_for(5) {
+        if counted.counts_for(5) {
             bump_all(&mut self.topic, task.official().into_iter().flat_map(|task| &task.topics));
         }
-        if counts_for(6) && mine {
+        if counted.counts_for(6) && mine {
             self.mine += 1;
         }
-        if counts_for(7) && task.is_starred() {
+        if counted.counts_for(7) && task.is_starred() {
             self.starred += 1;
         }
     }
@@ -207,4 +219,18 @@ impl Membership<'_> {
                 .or_insert_with(|| self.book.catalogue().answers_for(unit, other))
         })
     }
+}
+
+/// How many tasks each unit answers for, given how many tasks name which units.
+fn spread(catalogue: &Catalogue, named: &HashMap<&[UnitId], usize>) -> HashMap<UnitId, usize> {
+    let mut counts = HashMap::new();
+    for (named, count) in named {
+        let named: Vec<&Unit> = named.iter().filter_map(|id| catalogue.unit(id)).collect();
+        for unit in &catalogue.units {
+            if named.iter().any(|other| unit.answers_for(other)) {
+                *counts.entry(unit.id.clone()).or_default() += count;
+            }
+        }
+    }
+    counts
 }

@@ -17,6 +17,17 @@ pub struct Entry {
     pub author: Arc<str>,
 }
 
+impl Entry {
+    /// Whether it holds over another entry of the same field: the one rule by which edits of tabs,
+    /// machines and files come together.
+    ///
+    /// Equal stamps are told apart by value, so that the result does not depend on the order in
+    /// which entries arrive.
+    pub fn holds_over(&self, held: &Self) -> bool {
+        self.stamp.cmp(&held.stamp).then_with(|| tie(self).cmp(&tie(held))).is_gt()
+    }
+}
+
 /// The edited fields of one task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(BTreeMap<Field, Entry>);
@@ -37,16 +48,10 @@ impl Fields {
         self.0.is_empty()
     }
 
-    /// Keeps the entry if it is newer than what is here: the one rule by which edits of tabs,
-    /// machines and files come together. Says whether it was kept.
-    ///
-    /// Equal stamps are told apart by value, so that the result does not depend on the order in
-    /// which entries arrive.
+    /// Keeps the entry if it holds over what is here. Says whether it was kept.
     pub fn merge(&mut self, entry: Entry) -> bool {
         let field = entry.edit.field();
-        let newer = self.0.get(&field).is_none_or(|held| {
-            entry.stamp.cmp(&held.stamp).then_with(|| tie(&entry).cmp(&tie(held))).is_gt()
-        });
+        let newer = self.0.get(&field).is_none_or(|held| entry.holds_over(held));
         if newer {
             self.0.insert(field, entry);
         }

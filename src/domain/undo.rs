@@ -49,11 +49,15 @@ impl Undo {
         }
     }
 
-    /// Takes the newest step, to be undone, and keeps it for redoing.
+    /// Takes the newest step, to be undone, and keeps it for redoing. Drops those that do nothing.
     pub fn undo(&mut self) -> Option<Step> {
-        let step = self.done.pop()?;
-        self.undone.push(step.clone());
-        Some(step.inverse())
+        while let Some(step) = self.done.pop() {
+            if !step.changes.is_empty() {
+                self.undone.push(step.clone());
+                return Some(step.inverse());
+            }
+        }
+        None
     }
 
     /// Takes the step that was undone last, to be made again.
@@ -65,7 +69,7 @@ impl Undo {
 
     /// What the next undo would take back.
     pub fn next_undo(&self) -> Option<&Step> {
-        self.done.last()
+        self.done.iter().rev().find(|step| !step.changes.is_empty())
     }
 
     /// What the next redo would make again.

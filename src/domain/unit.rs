@@ -23,6 +23,15 @@ pub struct Unit {
     pub successor: Option<Successor<UnitId>>,
 }
 
+impl Unit {
+    /// Whether it is `other`, a member of the group `other`, or today's successor of `other`.
+    pub fn answers_for(&self, other: &Self) -> bool {
+        self.id == other.id
+            || other.includes.contains(&self.kind)
+            || other.successor.as_ref().is_some_and(|next| next.ids.contains(&self.id))
+    }
+}
+
 /// Sorts of bodies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]

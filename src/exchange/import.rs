@@ -42,7 +42,7 @@ pub fn plan(book: &Book, incoming: &Incoming) -> Plan {
         }
         match view.and_then(|view| view.fields().get(&field)) {
             Some(held) if *held == *entry => plan.same += 1,
-            Some(held) if held.stamp >= entry.stamp => plan.kept += 1,
+            Some(held) if !entry.holds_over(held) => plan.kept += 1,
             _ => plan.takes.push(Taken { task: task.clone(), before, after: entry.clone() }),
         }
     }

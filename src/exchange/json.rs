@@ -17,6 +17,9 @@ use std::fmt;
 pub const FORMAT: &str = "theo-doi-de-an-06";
 /// The version of the file format that this app writes.
 pub const VERSION: u32 = 1;
+/// Stamps from the year 2100 on are not read: no honest clock gave them, and they would pull ours to
+/// where no later edit could be newer.
+const END_OF_TIME: u64 = 4_102_444_800_000;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 50_000_000;
 
@@ -164,8 +167,8 @@ pub fn read(text: &str) -> Result<Incoming, BadFile> {
     }
     match value.get("version").and_then(Value::as_u64) {
         Some(1) => {}
+        Some(0) | None => return Err(BadFile::NotOurs),
         Some(version) => return Err(BadFile::Newer(u32::try_from(version).unwrap_or(u32::MAX))),
-        None => return Err(BadFile::NotOurs),
     }
     let mut incoming = Incoming {
         exported_at: value.get("exported_at").and_then(Value::as_str).unwrap_or_default().to_owned(),
@@ -239,6 +242,7 @@ impl From<&Entry> for FieldEdit {
 impl FieldEdit {
     fn read(self, field: &Field) -> Option<Entry> {
         let edit = Edit::from_value(field, self.value).ok()?;
+        (self.stamp.millis() < END_OF_TIME).then_some(())?;
         Some(Entry { edit, stamp: self.stamp, author: self.author.into() })
     }
 }
@@ -262,6 +266,7 @@ impl PastEdit {
         let before = Edit::from_value(&field, self.before).ok()?;
         let edit = Edit::from_value(&field, self.after).ok()?;
         let after = Entry { edit, stamp: self.stamp, author: self.author.into() };
-        self.task.is_well_formed().then_some(Past { task: self.task, before, after })
+        let good = self.task.is_well_formed() && after.stamp.millis() < END_OF_TIME;
+        good.then_some(Past { task: self.task, before, after })
     }
 }

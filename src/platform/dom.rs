@@ -69,6 +69,25 @@ pub fn focused_task() -> Option<String> {
     element.closest("[data-task-id]").ok()??.get_attribute("data-task-id")
 }
 
+/// Whether the focus is on something that has a use of its own for the space bar.
+pub fn is_on_control() -> bool {
+    let element = document().and_then(|document| document.active_element());
+    element.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "BUTTON" | "INPUT" | "SUMMARY" | "SELECT")
+    })
+}
+
+/// Whether the focus is in a dialog, which closes itself.
+pub fn is_in_dialog() -> bool {
+    find("dialog[open]").is_some()
+}
+
+/// Closes the menus that are open, and says whether there was one.
+pub fn close_popups() -> bool {
+    let Some(open) = find("details.asof-p[open]") else { return false };
+    open.remove_attribute("open").is_ok()
+}
+
 /// Whether the page is as wide as `min_width` pixels or wider.
 pub fn is_wide(min_width: u32) -> bool {
     web_sys::window()

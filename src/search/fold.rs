@@ -97,19 +97,79 @@ pub fn key(text: &str) -> String {
     key
 }
 
-/// As [`key`], with the marks kept: what tells "đường" from "Dương".
+/// As [`key`], with the marks kept: what tells "đường" from "Dương". Each mark is a capital letter
+/// behind its letter, so that composed and decomposed texts have the same key: `" dDuCOFng "`.
 pub fn marked_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len() + 2);
     key.push(' ');
+    let mut marks: Vec<char> = Vec::new();
     for c in text.chars() {
-        if is_mark(c) || letter(c).is_some() {
-            key.extend(c.to_lowercase());
+        if is_mark(c) {
+            marks.extend(mark(c));
+            continue;
+        }
+        push_marks(&mut key, &mut marks);
+        if let Some(folded) = letter(c) {
+            key.push(folded);
+            marks.extend(marks_of(c));
         } else if !key.ends_with(' ') {
             key.push(' ');
         }
     }
+    push_marks(&mut key, &mut marks);
     if !key.ends_with(' ') {
         key.push(' ');
     }
     key
+}
+
+/// Behind a letter; a mark that follows none is dropped.
+fn push_marks(key: &mut String, marks: &mut Vec<char>) {
+    marks.sort_unstable();
+    if !key.ends_with(' ') {
+        key.extend(marks.iter());
+    }
+    marks.clear();
+}
+
+/// The name of a combining mark: A, B, C and D change the letter (â, ă, ơ, đ), F, J, R, S and X are
+/// the tones as Telex has them.
+fn mark(c: char) -> Option<char> {
+    Some(match c {
+        '\u{302}' => 'A',
+        '\u{306}' => 'B',
+        '\u{31b}' => 'C',
+        '\u{300}' => 'F',
+        '\u{323}' => 'J',
+        '\u{309}' => 'R',
+        '\u{301}' => 'S',
+        '\u{303}' => 'X',
+        _ => return None,
+    })
+}
+
+/// Marks of U+1EA0 to U+1EF9, one for both cases.
+const EXTENDED_MARKS: [&str; 45] = [
+    "J", "R", "AS", "AF", "AR", "AX", "AJ", "BS", "BF", "BR", "BX", "BJ", // a
+    "J", "R", "X", "AS", "AF", "AR", "AX", "AJ", // e
+    "R", "J", // i
+    "J", "R", "AS", "AF", "AR", "AX", "AJ", "CS", "CF", "CR", "CX", "CJ", // o
+    "J", "R", "CS", "CF", "CR", "CX", "CJ", // u
+    "F", "J", "R", "X", // y
+];
+
+/// The names of the marks that a composed letter carries.
+fn marks_of(c: char) -> std::str::Chars<'static> {
+    let marks = match c {
+        'À' | 'à' | 'È' | 'è' | 'Ì' | 'ì' | 'Ò' | 'ò' | 'Ù' | 'ù' => "F",
+        'Á' | 'á' | 'É' | 'é' | 'Í' | 'í' | 'Ó' | 'ó' | 'Ú' | 'ú' | 'Ý' | 'ý' => "S",
+        'Ã' | 'ã' | 'Ĩ' | 'ĩ' | 'Õ' | 'õ' | 'Ũ' | 'ũ' => "X",
+        'Â' | 'â' | 'Ê' | 'ê' | 'Ô' | 'ô' => "A",
+        'Ă' | 'ă' => "B",
+        'Ơ' | 'ơ' | 'Ư' | 'ư' => "C",
+        'Đ' | 'đ' | 'Ð' | 'ð' => "D",
+        '\u{1ea0}'..='\u{1ef9}' => EXTENDED_MARKS[((c as usize) - 0x1ea0) / 2],
+        _ => "",
+    };
+    marks.chars()
 }

@@ -88,18 +88,8 @@ fn cut(text: &str, hits: &[Range<usize>]) -> Vec<Span> {
 pub fn excerpt(text: &str, query: &Query, length: usize) -> Option<Vec<Span>> {
     let hits = hits(text, query);
     let first = hits.first()?;
-    let lead_in = length / 5;
-    let from = text[..first.start]
-        .char_indices()
-        .rev()
-        .take(lead_in)
-        .filter(|(_, c)| c.is_whitespace())
-        .last()
-        .map_or(if text[..first.start].chars().count() <= lead_in { 0 } else { first.start }, |(at, c)| {
-            at + c.len_utf8()
-        });
-    let until = text[from..].char_indices().nth(length).map_or(text.len(), |(at, _)| from + at);
-    let until = until.max(first.end);
+    let from = beginning(text, first.start, length / 5);
+    let until = ending(text, first.end, from, length);
     let inside: Vec<_> = hits
         .iter()
         .filter(|hit| hit.end <= until)
@@ -113,4 +103,30 @@ pub fn excerpt(text: &str, query: &Query, length: usize) -> Option<Vec<Span>> {
         spans.push(Span { text: "…".to_owned(), hit: false });
     }
     Some(spans)
+}
+
+/// Where an excerpt begins: at most `lead_in` characters before the hit, after a blank.
+fn beginning(text: &str, hit: usize, lead_in: usize) -> usize {
+    let before = &text[..hit];
+    if before.chars().count() <= lead_in {
+        return 0;
+    }
+    before
+        .char_indices()
+        .rev()
+        .take(lead_in)
+        .filter(|(_, c)| c.is_whitespace())
+        .last()
+        .map_or(hit, |(at, c)| at + c.len_utf8())
+}
+
+/// Where an excerpt ends: about `length` characters on, at a blank after the hit.
+fn ending(text: &str, hit_end: usize, from: usize, length: usize) -> usize {
+    let Some((far, _)) = text[from..].char_indices().nth(length) else { return text.len() };
+    let far = (from + far).max(hit_end);
+    let whole = text[far..].find(char::is_whitespace).map_or(text.len(), |blank| far + blank);
+    if whole == far {
+        return far;
+    }
+    text[hit_end..far].rfind(char::is_whitespace).map_or(whole, |blank| hit_end + blank)
 }

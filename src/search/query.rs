@@ -9,7 +9,7 @@ pub struct Query {
     words: Vec<String>,
     /// `" dan cu"`: the words one after another, the last perhaps unfinished.
     phrase: String,
-    /// The phrase with its marks, if it has any.
+    /// The phrase with its marks, as [`marked_key`] writes them, if it has any.
     marked: Option<String>,
 }
 
@@ -40,9 +40,8 @@ impl Query {
         &self.phrase
     }
 
-    /// The phrase as typed, in lower case with marks; `None` if it was typed without any.
+    /// The phrase with its marks, as [`marked_key`] writes them; `None` if it was typed without any.
     pub fn marked(&self) -> Option<&str> {
         self.marked.as_deref()
     }
-
 }

@@ -120,9 +120,12 @@ impl Route {
     }
 
     fn set(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
         let filter = &mut self.filter;
         match name {
-            "ngay" => self.as_of = NaiveDate::parse_from_str(value, "%Y-%m-%d").ok(),
+            "ngay" => self.as_of = value.parse().ok(),
             "q" => value.clone_into(&mut self.search),
             "th" => filter.standing = value.split(',').filter_map(|n| by_name(&STANDINGS, n)).collect(),
             "tt" => filter.status = value.split(',').filter_map(|n| by_name(&STATUSES, n)).collect(),
@@ -203,18 +206,14 @@ fn decode(text: &str) -> String {
         match byte {
             b'+' => bytes.push(b' '),
             b'%' => {
-                let ahead = rest.clone();
-                let digits: Vec<u8> = ahead.take(2).collect();
-                let value = std::str::from_utf8(&digits)
-                    .ok()
-                    .filter(|digits| digits.len() == 2)
-                    .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-                match value {
-                    Some(value) => {
+                let mut ahead = rest.clone();
+                let mut digit = || char::from(ahead.next()?).to_digit(16);
+                match digit().zip(digit()).map(|(high, low)| u8::try_from(high * 16 + low)) {
+                    Some(Ok(value)) => {
                         bytes.push(value);
                         rest.nth(1);
                     }
-                    None => bytes.push(b'%'),
+                    _ => bytes.push(b'%'),
                 }
             }
             other => bytes.push(other),

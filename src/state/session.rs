@@ -80,11 +80,13 @@ impl Session {
         &self.undo
     }
 
-    /// The places of the tasks that answer a query, best first. The index is made at the first
-    /// call, unless [`Self::warm_index`] made it before.
-    pub fn find(&mut self, query: &Query) -> Vec<usize> {
-        self.warm_index();
-        self.index.as_ref().map(|index| index.find(&self.book, query)).unwrap_or_default()
+    /// The places of the tasks that answer a query, best first. Slow until [`Self::warm_index`] was
+    /// called once.
+    pub fn find(&self, query: &Query) -> Vec<usize> {
+        match &self.index {
+            Some(index) => index.find(&self.book, query),
+            None => Index::new(&self.book).find(&self.book, query),
+        }
     }
 
     /// Makes the search index, if it is not there yet.
@@ -99,7 +101,9 @@ impl Session {
         self.clock.tick(now_millis)
     }
 
-    /// Makes edits as one step. `None` when nothing would change.
+    /// Makes edits, each after the other, as one step. `None` when nothing would change.
+    ///
+    /// A text that is too long to be read again is left out: fields of the page take no such text.
     pub fn apply(
         &mut self,
         edits: impl IntoIterator<Item = (TaskId, Edit)>,
@@ -108,23 +112,29 @@ impl Session {
         pace: Pace,
         now_millis: u64,
     ) -> Option<Outcome> {
-        let changes: Vec<Change> = edits
+        let mut outcome = Outcome { label: label.clone(), ..Outcome::default() };
+        let edits: Vec<(TaskId, Edit)> = edits
             .into_iter()
-            .filter_map(|(task, edit)| self.book.change(&task, without_empty_text(edit)))
+            .filter(|(_, edit)| !edit.is_too_long())
+            .map(|(task, edit)| (task, without_empty_text(edit)))
             .collect();
+        if pace == Pace::Typing && self.goes_on_typing(&edits) {
+            let change = edits.into_iter().find_map(|(task, edit)| self.book.change(&task, edit))?;
+            self.type_on(&change, author, now_millis, &mut outcome);
+            return Some(outcome);
+        }
+        let mut changes = Vec::new();
+        let mut stamp = None;
+        for (task, edit) in edits {
+            if let Some(change) = self.book.change(&task, edit) {
+                stamp = Some(self.make(&change, author, now_millis, &mut outcome));
+                changes.push(change);
+            }
+        }
         if changes.is_empty() {
             return None;
         }
-        let mut outcome = Outcome { label: label.clone(), ..Outcome::default() };
-        if pace == Pace::Typing && self.goes_on_typing(&changes) {
-            self.type_on(&changes[0], author, now_millis, &mut outcome);
-            return Some(outcome);
-        }
         self.typing = None;
-        let mut stamp = None;
-        for change in &changes {
-            stamp = Some(self.make(change, author, now_millis, &mut outcome));
-        }
         if let (Pace::Typing, [change], Some(stamp)) = (pace, changes.as_slice(), stamp) {
             self.typing = Some(Typing {
                 task: change.task().clone(),
@@ -183,8 +193,10 @@ impl Session {
             }
         }
         for past in &incoming.past {
-            outcome.writes.push(write_past(past));
-            self.receive_past(past.clone());
+            self.clock.observe(&past.after.stamp);
+            if self.book.remember(past.clone()) {
+                outcome.writes.push(write_past(past));
+            }
         }
         if !changes.is_empty() {
             self.undo.push(Step { label, changes });
@@ -236,9 +248,9 @@ impl Session {
         }
     }
 
-    fn goes_on_typing(&self, changes: &[Change]) -> bool {
-        matches!((&self.typing, changes), (Some(typing), [change])
-            if typing.task == *change.task() && typing.field == change.after().field())
+    fn goes_on_typing(&self, edits: &[(TaskId, Edit)]) -> bool {
+        matches!((&self.typing, edits), (Some(typing), [(task, edit)])
+            if typing.task == *task && typing.field == edit.field())
     }
 
     /// A further keystroke: the field's newest value gets a stamp of its own, so that it is never

@@ -60,10 +60,16 @@ impl fmt::Display for Key {
 pub fn read(text: &str) -> Found {
     let Some(rest) = text.strip_prefix(APP) else { return Found::Foreign };
     let Some((version, rest)) = rest.split_once('/') else { return Found::Unknown };
+    if version.is_empty() || !version.bytes().all(|b| b.is_ascii_digit()) {
+        return Found::Unknown;
+    }
     match version.parse::<u32>() {
-        Ok(VERSION) => known(rest).map_or(Found::Unknown, Found::Known),
-        Ok(version) if version > VERSION => Found::Newer,
-        _ => Found::Unknown,
+        Ok(VERSION) => known(rest)
+            // "b/007" or "01" is read as a key that is written otherwise, and would not be found again.
+            .filter(|key| key.to_string() == text)
+            .map_or(Found::Unknown, Found::Known),
+        Ok(..VERSION) => Found::Unknown,
+        Ok(_) | Err(_) => Found::Newer,
     }
 }
 

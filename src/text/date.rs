@@ -37,3 +37,18 @@ pub fn moment(millis: u64) -> String {
         format!("{} {:02}:{:02}", dmy(time.date_naive()), time.hour(), time.minute())
     })
 }
+
+/// Reads a date as people type it: "30/6/2023", "30-06-2023", "30.6.2023", "30 6 2023" or "30062023".
+/// `None` when it is no day of the calendar between the years 1900 and 2100.
+pub fn read_dmy(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let is_run = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = if is_run {
+        vec![&text[..2], &text[2..4], &text[4..]]
+    } else {
+        text.split(['/', '-', '.', ' ']).collect()
+    };
+    let [day, month, year] = parts.as_slice() else { return None };
+    let year = year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+}

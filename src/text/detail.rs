@@ -1,1 +1,222 @@
-//! Phrases.
+//! Phrases of a task's detail.
+
+use super::date::{dm, dmy};
+use super::number::grouped;
+use super::shell;
+use crate::domain::book::{Book, TaskView};
+use crate::domain::evidence::BadLink;
+use chrono::NaiveDate;
+
+/// Name of the panel.
+pub const PANEL: &str = "Chi tiết nhiệm vụ";
+/// Nothing is open: heading.
+pub const NOTHING_OPEN: &str = "Chọn một nhiệm vụ để xem chi tiết";
+/// Nothing is open: how to open something.
+pub const NOTHING_OPEN_HINT: &str = "Bấm vào tên nhiệm vụ, hoặc dùng phím J, K rồi Enter.";
+/// The link leads to a task that is not there.
+pub const NOT_THERE: &str = "Không có nhiệm vụ này";
+/// What that can mean.
+pub const NOT_THERE_HINT: &str = "Đường dẫn có thể thuộc bản dữ liệu khác, hoặc việc tự thêm đã bị xóa. Nếu vừa xóa nhầm, bấm Ctrl+Z để hoàn tác.";
+/// Previous task of the list.
+pub const PREVIOUS: &str = "Nhiệm vụ trước";
+/// Next task of the list.
+pub const NEXT: &str = "Nhiệm vụ sau";
+/// Marks for priority.
+pub const STAR: &str = "Đánh dấu ưu tiên";
+/// Takes the mark off.
+pub const UNSTAR: &str = "Bỏ ưu tiên";
+/// Name of the group of statuses.
+pub const STATUS: &str = "Trạng thái";
+/// The document's words.
+pub const QUOTE: &str = "Lời văn bản";
+/// They cannot be edited.
+pub const LOCKED: &str = "nguyên văn, không sửa";
+/// Copies the quote with its citation.
+pub const COPY: &str = "Chép kèm trích dẫn";
+/// It was copied.
+pub const COPIED: &str = "Đã chép lời văn bản kèm trích dẫn";
+/// It could not be.
+pub const NOT_COPIED: &str = "Trình duyệt không cho chép. Hãy bôi đen lời văn bản và bấm Ctrl+C.";
+/// Who leads.
+pub const LEAD: &str = "Chủ trì";
+/// Who coordinates.
+pub const COORDINATING: &str = "Phối hợp";
+/// The deadline.
+pub const DEADLINE: &str = "Thời hạn";
+/// The deliverable.
+pub const PRODUCT: &str = "Sản phẩm";
+/// Targets.
+pub const TARGETS: &str = "Chỉ tiêu";
+/// Places.
+pub const PLACES: &str = "Địa phương";
+/// Topics.
+pub const TOPICS: &str = "Chủ đề";
+/// Clauses of the body that say the same.
+pub const BODY: &str = "Trong phần thân văn bản";
+/// Our remark on the source.
+pub const SOURCE_NOTE: &str = "Lưu ý về văn bản nguồn";
+/// The document names none.
+pub const NOT_NAMED: &str = "Văn bản không nêu";
+/// The five "rõ".
+pub const FIVE: &str = "Năm rõ";
+/// Missing, because the document left it so.
+pub const MISSING_IN_DOCUMENT: &str = "văn bản không nêu, đơn vị chưa ghi";
+/// Missing, because the unit left it so.
+pub const MISSING_IN_UNIT: &str = "đơn vị chưa ghi";
+/// There.
+pub const THERE: &str = "đã có";
+/// Responsibility and progress.
+pub const WORK: &str = "Phụ trách và tiến độ";
+/// The responsible person.
+pub const PERSON: &str = "Người chịu trách nhiệm";
+/// That person's position.
+pub const POSITION: &str = "Chức vụ";
+/// What to type there.
+pub const POSITION_HINT: &str = "Từ trưởng phòng trở lên";
+/// Progress.
+pub const PROGRESS: &str = "Tiến độ";
+/// Day of completion.
+pub const DONE_ON: &str = "Ngày hoàn thành";
+/// The unit's own deadline.
+pub const OWN_DEADLINE: &str = "Mốc của đơn vị";
+/// What it is not.
+pub const OWN_DEADLINE_HINT: &str = "Mốc này nằm cạnh hạn của văn bản, không thay hạn đó.";
+/// Why.
+pub const REASON: &str = "Lý do";
+/// The unit's wording of the deliverable.
+pub const OWN_PRODUCT: &str = "Sản phẩm theo đơn vị";
+/// The label.
+pub const TITLE: &str = "Tên gọi tắt";
+/// Who leads an own task.
+pub const OWN_LEAD: &str = "Đơn vị chủ trì";
+/// The checklist.
+pub const ITEMS: &str = "Việc con";
+/// A new line of it.
+pub const NEW_ITEM: &str = "Thêm việc con";
+/// The text of a line.
+pub const ITEM_TEXT: &str = "Nội dung việc con";
+/// The day of a line.
+pub const ITEM_DUE: &str = "Hạn việc con";
+/// Deletes a line.
+pub const REMOVE_ITEM: &str = "Xóa việc con";
+/// Adds.
+pub const ADD: &str = "Thêm";
+/// Evidence.
+pub const EVIDENCE: &str = "Minh chứng";
+/// Its number.
+pub const EVIDENCE_NUMBER: &str = "Số, ký hiệu hoặc tên văn bản";
+/// Its date.
+pub const EVIDENCE_DATE: &str = "Ngày văn bản";
+/// Its link.
+pub const EVIDENCE_LINK: &str = "Đường dẫn";
+/// Deletes it.
+pub const REMOVE_EVIDENCE: &str = "Xóa minh chứng";
+/// Nothing was typed.
+pub const EVIDENCE_EMPTY: &str = "Hãy ghi số, ký hiệu hoặc tên văn bản.";
+/// Notes.
+pub const NOTE: &str = "Ghi chú";
+/// What to write there.
+pub const NOTE_HINT: &str = "Vướng mắc, đề xuất, việc cần nhớ";
+/// History.
+pub const HISTORY: &str = "Lịch sử";
+/// There is none.
+pub const NO_HISTORY: &str = "Chưa có thay đổi nào trên máy này.";
+/// Puts a field back.
+pub const RESET: &str = "Trả về bản gốc";
+/// Empties a field.
+pub const CLEAR: &str = "Xóa";
+/// Completes the task.
+pub const FINISH: &str = "Hoàn thành nhiệm vụ";
+/// Takes completion back.
+pub const REOPEN: &str = "Bỏ hoàn thành";
+/// Deletes an own task.
+pub const REMOVE_TASK: &str = "Xóa việc này";
+/// An own task has no document.
+pub const OWN_TASK: &str = "Việc đơn vị tự thêm, không có căn cứ văn bản";
+/// The form of dates.
+pub const DATE_FORM: &str = "dd/mm/yyyy";
+/// A text that is no day.
+pub const BAD_DATE: &str = "Không đọc được ngày. Ghi dạng 30/06/2026; để trống nếu không có.";
+/// An own deadline that was given a reason but no day.
+pub const REASON_WITHOUT_DAY: &str = "Ghi ngày của mốc trước, rồi ghi lý do.";
+
+/// Why an address is refused, and what to type.
+pub fn bad_link(error: BadLink) -> &'static str {
+    match error {
+        BadLink::Scheme => "Đường dẫn phải bắt đầu bằng http:// hoặc https://.",
+        BadLink::Host => "Đường dẫn thiếu tên trang, ví dụ https://chinhphu.vn.",
+        BadLink::Characters => "Đường dẫn không được có dấu cách, ký tự ẩn, và không dài quá 2.000 ký tự.",
+    }
+}
+
+/// "Chỉ thị 05/CT-TTg ngày 23/02/2023, Phụ lục B.17"
+pub fn citation(task: &TaskView<'_>) -> Option<String> {
+    let document = task.document()?;
+    let day = document.issued.or(document.event_date);
+    let day = day.map(|day| format!(" ngày {}", dmy(day))).unwrap_or_default();
+    Some(format!("{}{day}, {}", document.name(), task.reference()?))
+}
+
+/// The quote with its citation, to be copied.
+pub fn quotation(task: &TaskView<'_>) -> Option<String> {
+    Some(format!("“{}” ({})", task.quote(), citation(task)?))
+}
+
+/// Who answers for a unit today: "nay là Bộ Nông nghiệp và Môi trường".
+pub fn successor(book: &Book, unit: &crate::domain::unit::Unit) -> Option<String> {
+    let next = unit.successor.as_ref()?;
+    let names: Vec<&str> = next
+        .ids
+        .iter()
+        .filter_map(|id| book.catalogue().unit(id))
+        .map(|unit| unit.name.as_str())
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    let from = next.from.map(|day| format!(" từ {}", dmy(day))).unwrap_or_default();
+    let basis = next.basis.as_ref().map(|basis| format!(" ({basis})")).unwrap_or_default();
+    let note = next.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+    Some(format!("{}: nay là {}{from}{basis}{note}", unit.name, names.join(", ")))
+}
+
+/// How many of the five a task has.
+pub fn five(number: usize) -> String {
+    format!("{number}/5")
+}
+
+/// The tally for screen readers.
+pub fn five_aloud(number: usize) -> String {
+    format!("Năm rõ: có {number} trong 5")
+}
+
+/// Done lines of all lines.
+pub fn items(done: usize, all: usize) -> String {
+    format!("{done}/{all}")
+}
+
+/// A checklist line's day, in a line's corner.
+pub fn item_due(due: NaiveDate) -> String {
+    format!("hạn {}", dm(due))
+}
+
+/// A row of history: who and when.
+pub fn by(author: &str, millis: u64) -> String {
+    let time = super::date::moment(millis);
+    if author.is_empty() { time } else { format!("{time} · {author}") }
+}
+
+/// The unit's own deadline, beside the official one.
+pub fn own_deadline(due: NaiveDate, as_of: NaiveDate) -> String {
+    super::tasks::own_deadline(due, as_of)
+}
+
+/// The title of the page while a task is open.
+pub fn page_title(task: &TaskView<'_>) -> String {
+    format!("{} · {}", shell::short_name(task), task.title())
+}
+
+/// The progress, for its slider.
+pub fn percent(percent: u8) -> String {
+    format!("{}%", grouped(percent))
+}

@@ -8,4 +8,5 @@ pub mod documents;
 pub mod number;
 pub mod shell;
 pub mod tasks;
+pub mod values;
 pub mod words;

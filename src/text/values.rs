@@ -1,0 +1,83 @@
+//! How the value of an edited field reads, in previews and in the history.
+
+use super::date::{dmy, moment};
+use super::words::status;
+use crate::domain::edit::Edit;
+use crate::domain::evidence::Evidence;
+use crate::domain::item::Item;
+use crate::domain::own_deadline::OwnDeadline;
+use chrono::DateTime;
+
+/// A field that holds nothing.
+pub const EMPTY: &str = "trống";
+
+/// The value of a field: "Đang thực hiện", "60%", "30/06/2023"; "trống" where it holds nothing.
+pub fn value(edit: &Edit) -> String {
+    let text = match edit {
+        // Nobody said anything: that is a status too.
+        Edit::Status(value) => Some(status(value.unwrap_or_default()).to_owned()),
+        Edit::DoneOn(value) => value.map(dmy),
+        Edit::Progress(value) => value.map(|percent| format!("{}%", percent.get())),
+        Edit::Deadline(value) => value.as_ref().map(own_deadline),
+        Edit::Star(value) => Some(yes_no(value.unwrap_or_default()).to_owned()),
+        Edit::Removed(value) => Some(yes_no(value.unwrap_or_default()).to_owned()),
+        Edit::Person(value)
+        | Edit::Position(value)
+        | Edit::Note(value)
+        | Edit::Title(value)
+        | Edit::Product(value)
+        | Edit::Lead(value) => value.clone(),
+        Edit::Item(_, value) => value.as_ref().map(item),
+        Edit::Evidence(_, value) => value.as_ref().map(evidence),
+    };
+    text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| EMPTY.to_owned())
+}
+
+/// The value, of a long text no more than the beginning.
+pub fn short_value(edit: &Edit) -> String {
+    beginning(&value(edit), 240)
+}
+
+/// The first `longest` characters of a text, and "…" where there are more.
+pub fn beginning(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// A moment as files state it, "2026-11-21T14:05:00+07:00", for people: "21/11/2026 14:05". What is
+/// no moment is shown as it stands.
+pub fn stated_moment(text: &str) -> String {
+    let stated = DateTime::parse_from_rfc3339(text.trim())
+        .ok()
+        .and_then(|time| u64::try_from(time.timestamp_millis()).ok());
+    match stated {
+        Some(millis) => moment(millis),
+        None if text.trim().is_empty() => "thời điểm không rõ".to_owned(),
+        None => format!("“{}”", beginning(text.trim(), 40)),
+    }
+}
+
+fn yes_no(yes: bool) -> &'static str {
+    if yes { "có" } else { "không" }
+}
+
+fn own_deadline(own: &OwnDeadline) -> String {
+    match own.reason.trim() {
+        "" => dmy(own.due),
+        reason => format!("{} ({reason})", dmy(own.due)),
+    }
+}
+
+fn item(item: &Item) -> String {
+    let due = item.due.map(|due| format!(", hạn {}", dmy(due))).unwrap_or_default();
+    let done = if item.done { ", đã xong" } else { "" };
+    format!("{}{due}{done}", item.text)
+}
+
+fn evidence(evidence: &Evidence) -> String {
+    let date = evidence.date.map(|date| format!(", ngày {}", dmy(date))).unwrap_or_default();
+    let link = evidence.link.as_ref().map(|link| format!(", {}", link.as_str())).unwrap_or_default();
+    format!("{}{date}{link}", evidence.number)
+}

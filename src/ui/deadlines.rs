@@ -1,0 +1,5 @@
+//! x
+use leptos::prelude::*;
+/// x
+#[component]
+pub fn Deadlines() -> impl IntoView {}

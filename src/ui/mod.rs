@@ -1,0 +1,29 @@
+//! What is seen: the shell, a file for each page, and shared parts. Reads the app's signals and
+//! calls its commands; never writes to a store.
+
+pub mod data;
+pub mod deadlines;
+pub mod detail;
+pub mod documents;
+pub mod parts;
+pub mod shell;
+pub mod shortcuts;
+pub mod tasks;
+
+use crate::platform::dom;
+use crate::state::app::App;
+use leptos::prelude::*;
+
+/// Puts the app in place of the static skeleton.
+pub fn mount() {
+    leptos::mount::mount_to_body(|| {
+        provide_context(App::start());
+        shell::Shell()
+    });
+    dom::remove_skeleton();
+}
+
+/// The app, in any component.
+pub fn app() -> App {
+    expect_context::<App>()
+}

@@ -1,0 +1,63 @@
+//! Status and standing: always a glyph and a word, never colour alone.
+
+use super::icon::Glyph;
+use crate::domain::standing::{Standing, StandingKind};
+use crate::domain::status::Status;
+use crate::text::words;
+use leptos::prelude::*;
+
+/// The glyph of a standing, which is also the name of its colours.
+pub fn standing_glyph(kind: StandingKind) -> &'static str {
+    match kind {
+        StandingKind::Overdue => "over",
+        StandingKind::DueSoon => "soon",
+        StandingKind::InTime => "ref",
+        StandingKind::Ongoing => "ever",
+        StandingKind::Undated => "none",
+        StandingKind::DoneLate | StandingKind::DoneInTime | StandingKind::Done => "done",
+        StandingKind::Stopped => "stop",
+    }
+}
+
+/// The glyph of a status, which is also the name of its colours.
+pub fn status_glyph(status: Status) -> &'static str {
+    match status {
+        Status::Todo => "todo",
+        Status::Doing => "doing",
+        Status::Done => "done",
+        Status::Stopped => "stop",
+    }
+}
+
+/// How a task stands against its deadline.
+#[component]
+pub fn StandingBadge(
+    /// How it stands.
+    standing: Standing,
+) -> impl IntoView {
+    let glyph = standing_glyph(standing.kind());
+    view! {
+        <span class=format!("bd bd-{glyph}")>
+            <Glyph name=glyph/>
+            <span>{words::standing(standing)}</span>
+        </span>
+    }
+}
+
+/// What people say about the work.
+#[component]
+pub fn StatusText(
+    /// What they say.
+    status: Status,
+    /// What stands after the words, such as " 60%".
+    #[prop(optional)]
+    after: String,
+) -> impl IntoView {
+    let glyph = status_glyph(status);
+    view! {
+        <span class=format!("st st-{glyph}")>
+            <Glyph name=glyph/>
+            <span>{words::status_short(status)} {after}</span>
+        </span>
+    }
+}

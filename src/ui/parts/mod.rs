@@ -1,0 +1,13 @@
+//! Parts that pages share.
+
+pub mod badge;
+pub mod date_field;
+pub mod dialog;
+pub mod icon;
+pub mod marked;
+pub mod row;
+pub mod row_model;
+pub mod select;
+pub mod tally;
+pub mod text_field;
+pub mod window;

@@ -1,0 +1,32 @@
+//! Ô kiểm: the five strokes of the Vietnamese tally, one for each "rõ", each in its fixed place.
+
+use leptos::prelude::*;
+
+/// Four sides and the diagonal, in the order in which they are drawn.
+const STROKES: [&str; 5] = [
+    "M4 16.5V3.5",
+    "M3.5 4H16.5",
+    "M16 3.5V16.5",
+    "M16.5 16H3.5",
+    "M2.6 17.4 17.4 2.6",
+];
+
+/// The tally with the strokes that are there.
+#[component]
+pub fn Tally(
+    /// Which strokes are there.
+    on: [bool; 5],
+    /// Says the same in words.
+    label: String,
+) -> impl IntoView {
+    let strokes = STROKES
+        .into_iter()
+        .zip(on)
+        .map(|(path, on)| view! { <path class=if on { "on" } else { "off" } d=path></path> })
+        .collect_view();
+    view! {
+        <svg class="tally" viewBox="0 0 20 20" role="img" aria-label=label>
+            {strokes}
+        </svg>
+    }
+}

@@ -1,0 +1,444 @@
+//! The frame around every room: navigation, as-of date, saving, messages.
+
+use super::data::Data;
+use super::deadlines::Deadlines;
+use super::documents::Documents;
+use super::parts::date_field::DateField;
+use super::parts::dialog::Dialog;
+use super::parts::icon::{Glyph, Icon};
+use super::parts::select::{Choice, Select};
+use super::tasks::Tasks;
+use super::{app, shortcuts};
+use crate::domain::day::shifted;
+use crate::domain::edit::Edit;
+use crate::domain::id::UnitId;
+use crate::domain::own_deadline::OwnDeadline;
+use crate::domain::unit::UnitKind;
+use crate::platform::dom;
+use crate::platform::offline::{self, Readiness};
+use crate::state::app::Saving;
+use crate::state::route::Page;
+use crate::storage::settings::Theme;
+use crate::text::date::dmy;
+use crate::text::{detail, shell as words, tasks, words as names};
+use chrono::{Datelike, NaiveDate};
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The whole app.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = app();
+    shortcuts::everywhere(app);
+    let page = Memo::new(move |_| app.route.with(|route| route.page));
+    Effect::new(move || {
+        let page = page.get();
+        if app.route.with_untracked(|route| route.task.is_none()) {
+            dom::set_title(&format!("{} · {}", names::page(page), names::APP));
+        }
+    });
+    let room = move || match page.get() {
+        Page::Tasks => view! { <Tasks/> }.into_any(),
+        Page::Deadlines => view! { <Deadlines/> }.into_any(),
+        Page::Documents => view! { <Documents/> }.into_any(),
+        Page::Data => view! { <Data/> }.into_any(),
+    };
+    view! {
+        // A plain link would take the place of the route.
+        <button type="button" class="skip" on:click=move |_| { dom::focus("#noi-dung"); }>
+            {words::SKIP}
+        </button>
+        <div class="app">
+            <Navigation/>
+            <header class="top">
+                <h1>{move || names::page(page.get())}</h1>
+                <MyUnit/>
+                <div class="top-end">
+                    <AsOf/>
+                    <SaveState/>
+                    <ThemeButton/>
+                </div>
+            </header>
+            <main class="main" id="noi-dung" tabindex="-1">
+                <Banners/>
+                {room}
+            </main>
+        </div>
+        <ToastLine/>
+        <Help/>
+        <AddTask/>
+    }
+}
+
+fn page_icon(page: Page) -> &'static str {
+    match page {
+        Page::Tasks => "tasks",
+        Page::Deadlines => "deadlines",
+        Page::Documents => "documents",
+        Page::Data => "data",
+    }
+}
+
+#[component]
+fn Navigation() -> impl IntoView {
+    let app = app();
+    let links = Page::ALL
+        .into_iter()
+        .map(|page| {
+            let here = move || app.route.with(|route| route.page == page).then_some("page");
+            view! {
+                <a class="nav-i" href=move || app.link_to(page) aria-current=here>
+                    <Icon name=page_icon(page)/>
+                    <span>{names::page(page)}</span>
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="nav" aria-label=words::NAVIGATION>
+            <a class="nav-mark" href=move || app.link_to(Page::Tasks) aria-label=names::APP>
+                <svg class="mark" viewBox="0 0 20 20" aria-hidden="true">
+                    <use href="#mark"></use>
+                </svg>
+            </a>
+            {links}
+        </nav>
+    }
+}
+
+/// The user's own unit: any body that is not a group.
+#[component]
+fn MyUnit() -> impl IntoView {
+    let app = app();
+    let choices = app.with_book(|book| {
+        let mut units: Vec<_> = book
+            .catalogue()
+            .units
+            .iter()
+            .filter(|unit| unit.kind != UnitKind::Group)
+            .collect();
+        units.sort_by_cached_key(|unit| crate::search::fold::key(&unit.name));
+        let none = format!("{}: {}", words::MY_UNIT, words::NO_UNIT.to_lowercase());
+        let mut choices = vec![Choice {
+            value: String::new(),
+            label: none,
+        }];
+        choices.extend(units.into_iter().map(|unit| Choice {
+            value: unit.id.to_string(),
+            label: unit.name.clone(),
+        }));
+        choices
+    });
+    let chosen = move || {
+        let unit = app.settings.with(|settings| settings.my_unit.clone());
+        unit.map(|unit| unit.to_string()).unwrap_or_default()
+    };
+    view! {
+        <span class="scope">
+            <Select
+                label=words::MY_UNIT
+                choices=Signal::stored(choices)
+                value=Signal::derive(chosen)
+                on_choose=move |value| {
+                    let unit = (!value.is_empty()).then(|| UnitId::new(&value));
+                    app.set(|settings| settings.my_unit = unit);
+                }
+            />
+        </span>
+    }
+}
+
+#[component]
+fn AsOf() -> impl IntoView {
+    let app = app();
+    let menu = NodeRef::<html::Details>::new();
+    let as_of = Memo::new(move |_| app.lens.with(|lens| lens.as_of));
+    let is_today = move || app.route.with(|route| route.as_of.is_none());
+    let go = move |day: NaiveDate| {
+        let day = (day != app.today.get_untracked()).then_some(day);
+        app.adjust(|route| route.as_of = day);
+    };
+    let choose = move |day: NaiveDate| {
+        go(day);
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+        dom::focus(".asof-p > summary");
+    };
+    let presets = move || {
+        let today = app.today.get();
+        let last_month = today.with_day(1).map_or(today, |first| shifted(first, -1));
+        let last_year = NaiveDate::from_ymd_opt(today.year() - 1, 12, 31).unwrap_or(today);
+        [
+            (words::BACK_TO_TODAY, today),
+            (words::END_OF_LAST_MONTH, last_month),
+            (words::END_OF_LAST_YEAR, last_year),
+        ]
+        .into_iter()
+        .map(|(label, day)| {
+            view! {
+                <button
+                    type="button"
+                    aria-current=move || (as_of.get() == day).then_some("true")
+                    on:click=move |_| choose(day)
+                >
+                    {label}
+                    <span class="num">{dmy(day)}</span>
+                </button>
+            }
+        })
+        .collect_view()
+    };
+    view! {
+        <div class="asof" role="group" aria-label=words::AS_OF>
+            <button
+                type="button"
+                class="asof-s"
+                aria-label=words::DAY_BACK
+                on:click=move |_| go(shifted(as_of.get_untracked(), -1))
+            >
+                <Icon name="left"/>
+            </button>
+            <details class="asof-p" node_ref=menu>
+                <summary class="asof-d">
+                    <Icon name="calendar"/>
+                    <span class="asof-l">{words::AS_OF_SHORT}</span>
+                    <b>{move || dmy(as_of.get())}</b>
+                    <Show when=is_today>
+                        <span class="asof-t">{words::TODAY}</span>
+                    </Show>
+                </summary>
+                <div class="menu asof-m">
+                    <DateField
+                        label=words::AS_OF
+                        value=Signal::derive(move || Some(as_of.get()))
+                        on_set=move |day| choose(day.unwrap_or_else(|| app.today.get_untracked()))
+                    />
+                    <p class="hint">{words::AS_OF_HINT}</p>
+                    {presets}
+                </div>
+            </details>
+            <button
+                type="button"
+                class="asof-s"
+                aria-label=words::DAY_ON
+                on:click=move |_| go(shifted(as_of.get_untracked(), 1))
+            >
+                <Icon name="right"/>
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn SaveState() -> impl IntoView {
+    let app = app();
+    let state = move || match (app.saving.get(), app.online.get()) {
+        (Saving::Failed(_, pending), _) => ("is-bad", "close", words::save_failed_short(pending)),
+        (Saving::MemoryOnly, _) => ("is-bad", "close", words::MEMORY_ONLY.to_owned()),
+        (Saving::ReadOnly, _) => ("is-bad", "lock", words::READ_ONLY.to_owned()),
+        (Saving::Idle, false) => ("is-off", "offline", words::OFFLINE.to_owned()),
+        (Saving::Idle, true) => ("is-idle", "check", words::IDLE.to_owned()),
+        (Saving::Saved(at), false) => (
+            "is-off",
+            "offline",
+            format!("{} · {}", words::saved(at), words::OFFLINE),
+        ),
+        (Saving::Saved(at), true) => ("is-ok", "check", words::saved(at)),
+    };
+    view! {
+        <span class=move || format!("save {}", state().0) role="status" title=move || state().2>
+            {move || view! { <Icon name=state().1/> }}
+            <span>{move || state().2}</span>
+        </span>
+    }
+}
+
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let app = app();
+    let change = move |_| {
+        let dark = match app
+            .settings
+            .with_untracked(|settings| settings.theme.unwrap_or_default())
+        {
+            Theme::Dark => true,
+            Theme::Light => false,
+            Theme::System => dom::prefers_dark(),
+        };
+        app.set(|settings| settings.theme = Some(if dark { Theme::Light } else { Theme::Dark }));
+    };
+    view! {
+        <button type="button" class="ib" aria-label=words::CHANGE_THEME on:click=change>
+            <Icon name="moon"/>
+        </button>
+    }
+}
+
+/// What the user must know before going on.
+#[component]
+fn Banners() -> impl IntoView {
+    let app = app();
+    let saving = move || match app.saving.get() {
+        Saving::MemoryOnly => Some(words::MEMORY_ONLY_LONG.to_owned()),
+        Saving::ReadOnly => Some(words::READ_ONLY_LONG.to_owned()),
+        Saving::Failed(error, pending) => Some(words::save_failed(error, pending)),
+        Saving::Idle | Saving::Saved(_) => None,
+    };
+    let saving = Memo::new(move |_| saving());
+    let damaged = Memo::new(move |_| app.damaged.with(Vec::len));
+    view! {
+        <div class="banners">
+            {move || saving.get().map(|text| view! {
+                <div class="tip tip-over" role="alert">
+                    <Glyph name="over"/>
+                    <p>{text}</p>
+                    <button type="button" class="b mini" on:click=move |_| app.export()>
+                        {words::EXPORT_NOW}
+                    </button>
+                </div>
+            })}
+            <Show when=move || { damaged.get() > 0 }>
+                <div class="tip tip-soon" role="alert">
+                    <Glyph name="soon"/>
+                    <p>{move || words::damaged(damaged.get())}</p>
+                    <a class="b mini" href=move || app.link_to(Page::Data)>{words::SEE_DATA}</a>
+                    <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| app.hide_damaged()>
+                        <Icon name="close"/>
+                    </button>
+                </div>
+            </Show>
+            <Show when=move || app.readiness.get() == Readiness::UpdateReady>
+                <div class="tip tip-done" role="status">
+                    <Glyph name="done"/>
+                    <p>{words::UPDATE}</p>
+                    <button
+                        type="button"
+                        class="b mini"
+                        on:click=move |_| leptos::task::spawn_local(offline::update())
+                    >
+                        {words::UPDATE_NOW}
+                    </button>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn ToastLine() -> impl IntoView {
+    let app = app();
+    let undoable = move || {
+        app.toast
+            .with(|toast| toast.as_ref().is_some_and(|t| t.undoable))
+    };
+    view! {
+        <div class="toast" role="status" hidden=move || app.toast.with(Option::is_none)>
+            <span>{move || app.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()))}</span>
+            <Show when=undoable>
+                <button type="button" on:click=move |_| app.undo()>{words::UNDO}</button>
+            </Show>
+            <button type="button" class="toast-x" aria-label=words::CLOSE on:click=move |_| app.dismiss()>
+                <Icon name="close"/>
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Help() -> impl IntoView {
+    let app = app();
+    let keys = || {
+        words::KEYS
+            .into_iter()
+            .map(|(key, what)| {
+                view! {
+                    <dt>
+                        <kbd class="kbd">{key}</kbd>
+                    </dt>
+                    <dd>{what}</dd>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Dialog title=words::SHORTCUTS open=app.help_open>
+            <dl class="keys">{keys()}</dl>
+            <p class="hint">{words::SHORTCUTS_HINT}</p>
+        </Dialog>
+    }
+}
+
+#[component]
+fn AddTask() -> impl IntoView {
+    let app = app();
+    view! {
+        <Dialog title=tasks::ADD_TITLE open=app.adding>
+            <AddForm/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn AddForm() -> impl IntoView {
+    let app = app();
+    let (title, set_title) = signal(String::new());
+    let (lead, set_lead) = signal(String::new());
+    let (due, set_due) = signal(None::<NaiveDate>);
+    let (wrong, set_wrong) = signal(false);
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let title = title.get_untracked().trim().to_owned();
+        set_wrong.set(title.is_empty());
+        if title.is_empty() {
+            return;
+        }
+        let lead = lead.get_untracked().trim().to_owned();
+        let mut rest = Vec::new();
+        if !lead.is_empty() {
+            rest.push(Edit::Lead(Some(lead)));
+        }
+        if let Some(due) = due.get_untracked() {
+            rest.push(Edit::Deadline(Some(OwnDeadline {
+                due,
+                reason: String::new(),
+            })));
+        }
+        app.adding.set(false);
+        app.add_task(&title, rest);
+    };
+    view! {
+        <form class="add" on:submit=add>
+            <label class="field">
+                <span class="lb">{tasks::ADD_WHAT}</span>
+                <input
+                    class="in"
+                    type="text"
+                    maxlength="2000"
+                    autocomplete="off"
+                    aria-invalid=move || wrong.get().then_some("true")
+                    prop:value=title
+                    on:input=move |event| set_title.set(event_target_value(&event))
+                />
+                <Show when=move || wrong.get()>
+                    <span class="err" role="alert"><Glyph name="over"/>{tasks::ADD_EMPTY}</span>
+                </Show>
+            </label>
+            <label class="field">
+                <span class="lb">{detail::OWN_LEAD}</span>
+                <input
+                    class="in"
+                    type="text"
+                    maxlength="2000"
+                    autocomplete="off"
+                    prop:value=lead
+                    on:input=move |event| set_lead.set(event_target_value(&event))
+                />
+            </label>
+            <DateField label=detail::DEADLINE value=due on_set=move |day| set_due.set(day)/>
+            <p class="hint">{tasks::ADD_HINT}</p>
+            <button type="submit" class="b b-1">{tasks::ADD_NOW}</button>
+        </form>
+    }
+}

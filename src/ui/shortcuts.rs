@@ -1,0 +1,181 @@
+//! Keys. No single key does anything while somebody types or composes, and all can be turned off.
+
+use super::detail;
+use super::tasks::Cursor;
+use crate::domain::edit::Edit;
+use crate::domain::id::TaskId;
+use crate::domain::status::Status;
+use crate::platform::dom;
+use crate::state::app::App;
+use crate::state::route::{Page, Route};
+use crate::state::session::Pace;
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+
+/// What Chromium reports for every key while an input method composes.
+const COMPOSING: u32 = 229;
+/// The element that shows where the search box is.
+const SEARCH_BOX: &str = "input[type=search]";
+
+/// Keys that work in every room. For as long as the app lives.
+pub fn everywhere(app: App) {
+    let waiting_for_page = StoredValue::new(false);
+    window_event_listener(ev::keydown, move |event| {
+        if event.is_composing() || event.key_code() == COMPOSING || event.default_prevented() {
+            return;
+        }
+        if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
+            return step(app, &event);
+        }
+        if !may_be_shortcut(app, &event) {
+            return;
+        }
+        let key = event.key().to_lowercase();
+        if waiting_for_page.get_value() {
+            waiting_for_page.set_value(false);
+            if let Some(page) = page_of(&key) {
+                event.prevent_default();
+                return go_to(app, page);
+            }
+        }
+        match key.as_str() {
+            "?" => app.help_open.set(true),
+            "/" => {
+                if app.route.with_untracked(|route| route.page != Page::Tasks) {
+                    go_to(app, Page::Tasks);
+                }
+                request_animation_frame(|| {
+                    dom::focus(SEARCH_BOX);
+                });
+            }
+            "a" => app.adding.set(true),
+            "t" => {
+                dom::focus(".asof-p > summary");
+            }
+            "g" => waiting_for_page.set_value(true),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+}
+
+fn page_of(key: &str) -> Option<Page> {
+    match key {
+        "n" => Some(Page::Tasks),
+        "h" => Some(Page::Deadlines),
+        "v" => Some(Page::Documents),
+        "d" => Some(Page::Data),
+        _ => None,
+    }
+}
+
+fn go_to(app: App, page: Page) {
+    app.go(|route| {
+        *route = Route {
+            as_of: route.as_of,
+            ..Route::to(page)
+        }
+    });
+}
+
+/// Undo and redo. In a field that is typed in they are the browser's own.
+fn step(app: App, event: &KeyboardEvent) {
+    if dom::is_typing() {
+        return;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => app.undo(),
+        ("z", true) | ("y", false) => app.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn may_be_shortcut(app: App, event: &KeyboardEvent) -> bool {
+    !event.ctrl_key()
+        && !event.meta_key()
+        && !event.alt_key()
+        && !dom::is_typing()
+        && app.settings.with_untracked(|settings| settings.shortcuts())
+}
+
+/// Keys of the list and of the open task. For as long as the list is there.
+pub fn in_list(app: App, cursor: Cursor) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.is_composing() || event.key_code() == COMPOSING || event.default_prevented() {
+            return;
+        }
+        if event.key() == "Escape" && !dom::is_in_dialog() {
+            return escape(app, cursor, &event);
+        }
+        if may_be_shortcut(app, &event) {
+            list_key(app, cursor, &event);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn escape(app: App, cursor: Cursor, event: &KeyboardEvent) {
+    if dom::close_popups() {
+        // The innermost thing closes first.
+    } else if app.route.with_untracked(|route| route.task.is_some()) {
+        detail::close(app, Some(cursor));
+    } else if app.selected.with_untracked(|selected| !selected.is_empty()) {
+        app.selected.update(std::collections::HashSet::clear);
+    } else {
+        return;
+    }
+    event.prevent_default();
+}
+
+fn list_key(app: App, cursor: Cursor, event: &KeyboardEvent) {
+    let focused = dom::focused_task();
+    let open = app.route.with_untracked(|route| route.task.clone());
+    let task: Option<TaskId> = focused.as_deref().map(TaskId::new).or_else(|| open.clone());
+    match (event.key().to_lowercase().as_str(), task) {
+        ("j" | "k", task) => {
+            let by = if event.key().eq_ignore_ascii_case("j") {
+                1
+            } else {
+                -1
+            };
+            if let Some(next) = cursor.step(task.as_ref().map(TaskId::as_str), by) {
+                if event.shift_key() {
+                    app.selected.update(|selected| {
+                        selected.extend(task);
+                        selected.insert(next.clone());
+                    });
+                }
+                cursor.focus(&next);
+                if open.is_some() && focused.is_none() {
+                    app.adjust(|route| route.task = Some(next));
+                }
+            }
+        }
+        ("x", Some(task)) => app.selected.update(|selected| {
+            if !selected.remove(&task) {
+                selected.insert(task);
+            }
+        }),
+        (" ", Some(task)) if !dom::is_on_control() => app.tick(&task),
+        ("1", Some(task)) => set(app, &task, Status::Todo),
+        ("2", Some(task)) => set(app, &task, Status::Doing),
+        ("3", Some(task)) => set(app, &task, Status::Done),
+        ("u", Some(task)) => {
+            app.adjust(|route| route.task = Some(task));
+            request_animation_frame(|| {
+                dom::focus(".pg input");
+            });
+        }
+        ("c", Some(task)) => detail::copy_quotation(app, &task),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn set(app: App, task: &TaskId, status: Status) {
+    match status {
+        Status::Done => app.set_done(std::slice::from_ref(task), true),
+        other => app.edit(task, Edit::Status(Some(other)), Pace::Finished),
+    }
+}
