@@ -127,17 +127,21 @@ impl Edit {
         *self == Self::reset(&self.field())
     }
 
-    /// Whether it is a text over [`LONGEST_TEXT`], which [`Self::from_value`] would not read again.
+    /// Whether it holds a text over [`LONGEST_TEXT`], which [`Self::from_value`] would not read again.
     pub fn is_too_long(&self) -> bool {
-        match self {
-            Self::Person(Some(text))
-            | Self::Position(Some(text))
-            | Self::Note(Some(text))
-            | Self::Title(Some(text))
-            | Self::Product(Some(text))
-            | Self::Lead(Some(text)) => text.chars().count() > LONGEST_TEXT,
-            _ => false,
-        }
+        let text = match self {
+            Self::Person(text)
+            | Self::Position(text)
+            | Self::Note(text)
+            | Self::Title(text)
+            | Self::Product(text)
+            | Self::Lead(text) => text.as_ref(),
+            Self::Deadline(own) => own.as_ref().map(|own| &own.reason),
+            Self::Item(_, item) => item.as_ref().map(|item| &item.text),
+            Self::Evidence(_, piece) => piece.as_ref().map(|piece| &piece.number),
+            Self::Status(_) | Self::DoneOn(_) | Self::Progress(_) | Self::Star(_) | Self::Removed(_) => None,
+        };
+        text.is_some_and(|text| text.chars().count() > LONGEST_TEXT)
     }
 
     /// The value alone, as records and files hold it; `null` for a reset.
@@ -170,29 +174,23 @@ impl Edit {
         fn read<T: DeserializeOwned>(value: Value) -> Result<Option<T>, BadValue> {
             serde_json::from_value(value).map_err(|_| BadValue::Form)
         }
-        fn text(value: Value) -> Result<Option<String>, BadValue> {
-            let text = read::<String>(value)?;
-            if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TEXT) {
-                return Err(BadValue::TooLong);
-            }
-            Ok(text)
-        }
-        Ok(match field {
+        let edit = match field {
             Field::Status => Self::Status(read(value)?),
             Field::DoneOn => Self::DoneOn(read(value)?),
             Field::Progress => Self::Progress(read(value)?),
-            Field::Person => Self::Person(text(value)?),
-            Field::Position => Self::Position(text(value)?),
+            Field::Person => Self::Person(read(value)?),
+            Field::Position => Self::Position(read(value)?),
             Field::Deadline => Self::Deadline(read(value)?),
-            Field::Note => Self::Note(text(value)?),
+            Field::Note => Self::Note(read(value)?),
             Field::Star => Self::Star(read(value)?),
-            Field::Title => Self::Title(text(value)?),
-            Field::Product => Self::Product(text(value)?),
-            Field::Lead => Self::Lead(text(value)?),
+            Field::Title => Self::Title(read(value)?),
+            Field::Product => Self::Product(read(value)?),
+            Field::Lead => Self::Lead(read(value)?),
             Field::Removed => Self::Removed(read(value)?),
             Field::Item(id) => Self::Item(id.clone(), read(value)?),
             Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
-        })
+        };
+        if edit.is_too_long() { Err(BadValue::TooLong) } else { Ok(edit) }
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Link(String);
 pub enum BadLink {
     /// It does not begin with `http://` or `https://`.
     Scheme,
-    /// Nothing that could be a host follows.
+    /// Nothing that could be a host follows, or a user name that could be taken for one.
     Host,
     /// It holds white space, control or direction characters, or is over 2,000 characters long.
     Characters,
@@ -67,8 +67,9 @@ impl FromStr for Link {
         if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
             return Err(BadLink::Scheme);
         }
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        if !host.starts_with(|c: char| c.is_alphanumeric() || c == '[') {
+        // Browsers read a backslash as a slash. What stands before an @ is no host, but looks like one.
+        let host = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+        if !host.starts_with(|c: char| c.is_alphanumeric() || c == '[') || host.contains('@') {
             return Err(BadLink::Host);
         }
         Ok(Self(text.to_owned()))

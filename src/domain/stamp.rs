@@ -5,23 +5,32 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-/// The browser profile that an edit was made in: 1 to 16 lower-case letters and digits.
+/// The browser profile, or the tab of it, that an edit was made in: 1 to 16 lower-case letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DeviceId(Arc<str>);
 
 impl DeviceId {
     /// Makes an id of random bits.
     pub fn from_random(bits: u64) -> Self {
-        const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-        let text: String =
-            (0..10).map(|n| char::from(DIGITS[(bits >> (5 * n) & 31) as usize])).collect();
-        Self(text.into())
+        Self(letters(bits, 10).into())
+    }
+
+    /// The id of one tab of this device, so that two tabs never give out the same stamp.
+    #[must_use]
+    pub fn tab(&self, bits: u64) -> Self {
+        Self(self.0.chars().take(12).chain(letters(bits, 4).chars()).collect::<String>().into())
     }
 
     /// The text of the id.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// So many letters and digits that are not taken for one another, five bits each.
+fn letters(bits: u64, count: u32) -> String {
+    const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    (0..count).map(|n| char::from(DIGITS[(bits >> (5 * n) & 31) as usize])).collect()
 }
 
 impl FromStr for DeviceId {

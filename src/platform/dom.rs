@@ -45,6 +45,15 @@ pub fn focus(selector: &str) -> bool {
     })
 }
 
+/// Moves the focus to the first element that a selector finds, and its top to the top of the screen.
+pub fn jump(selector: &str) {
+    if let Some(element) = find(selector) {
+        // Fails only for what cannot take the focus: it is scrolled to all the same.
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}
+
 fn show(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);

@@ -121,7 +121,7 @@ impl App {
             Err(error) => Saving::Failed(error, keeper.pending()),
             Ok(()) => Saving::Idle,
         };
-        let session = Session::new(Book::new(Catalogue::bundled()), Clock::new(device), &loaded);
+        let session = Session::new(Book::new(Catalogue::bundled()), tab_clock(&device), &loaded);
 
         let (route, set_route) = signal(Route::read(&hash::get()));
         let (today, set_today) = signal(clock::today());
@@ -218,6 +218,12 @@ impl App {
     pub fn link_to(&self, page: Page) -> String {
         let as_of = self.route.with(|route| route.as_of);
         Route { as_of, ..Route::to(page) }.hash()
+    }
+
+    /// The hash of a task in the checklist, keeping the as-of date.
+    pub fn link_to_task(&self, task: &TaskId) -> String {
+        let as_of = self.route.with(|route| route.as_of);
+        Route { as_of, task: Some(task.clone()), ..Route::to(Page::Tasks) }.hash()
     }
 
     // Editing: the one door.
@@ -518,12 +524,35 @@ impl App {
                 let device = self.settings.get_untracked().device;
                 let device = device.unwrap_or_else(|| DeviceId::from_random(random::bits()));
                 let book = Book::new(Catalogue::bundled());
-                self.session.set(Session::new(book, Clock::new(device), &Loaded::default()));
+                self.session.set(Session::new(book, tab_clock(&device), &Loaded::default()));
                 self.selected.set(HashSet::new());
                 self.show(words::RESET_DONE.to_owned(), false);
             }
             _ => self.show(words::RESET_FAILED.to_owned(), false),
         }
+    }
+
+    /// How many records of this app the store holds, and about how many bytes they take. `None` if
+    /// the store cannot be read.
+    pub fn usage(&self) -> Option<(usize, usize)> {
+        let all = self.keeper.with_value(|keeper| keeper.store().all()).ok()?;
+        let ours = all.iter().filter(|(name, _)| key::read(name) != Found::Foreign);
+        Some(ours.fold((0, 0), |(records, bytes), (name, text)| {
+            // Browsers keep UTF-16.
+            let units = name.encode_utf16().count() + text.encode_utf16().count();
+            (records + 1, bytes + 2 * units)
+        }))
+    }
+
+    /// The records that could not be read, as a file's text.
+    pub fn damaged_text(&self) -> String {
+        let records = self.damaged.with_untracked(|damaged| {
+            damaged
+                .iter()
+                .map(|bad| serde_json::json!({ "key": bad.key, "text": bad.text }))
+                .collect::<Vec<_>>()
+        });
+        format!("{:#}", serde_json::Value::Array(records))
     }
 
     // Saying.
@@ -576,4 +605,9 @@ impl App {
     pub fn hide_damaged(&self) {
         self.set_damaged.set(Vec::new());
     }
+}
+
+/// A clock of this tab alone.
+fn tab_clock(device: &DeviceId) -> Clock {
+    Clock::new(device.tab(random::bits()))
 }

@@ -23,6 +23,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A line of the list: a group's heading, or a task.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,10 @@ struct Listed {
     lines: Arc<Vec<Line>>,
     counts: Counts,
 }
+
+/// The search index is made when the first screen stands and before anybody can have typed.
+/// (`requestIdleCallback` would be the natural hook, but Safari lacks it.)
+const AFTER_FIRST_PAINT: Duration = Duration::from_millis(250);
 
 /// The room.
 #[component]
@@ -129,7 +134,7 @@ pub fn Tasks() -> impl IntoView {
         app.selected
             .update(|selected| selected.retain(|id| shown.contains(id)));
     });
-    request_idle_callback(move || app.warm_index());
+    set_timeout(move || app.warm_index(), AFTER_FIRST_PAINT);
 
     let draw = move |line: Line| match line {
         Line::Heading(heading) => {
@@ -140,13 +145,7 @@ pub fn Tasks() -> impl IntoView {
     let is_empty = move || counts.with(|counts| counts.shown == 0);
     view! {
         <div class="p-tasks" class:has-detail=move || app.route.with(|route| route.task.is_some())>
-            <section
-                class="ls"
-                aria-label=words::LIST
-                node_ref=scroller
-                on:scroll=move |_| scrolled.notify()
-                class:is-picking=move || app.selected.with(|selected| !selected.is_empty())
-            >
+            <div class="ls">
                 <div class="ls-h">
                     <div class="ls-q">
                         <SearchBox/>
@@ -159,19 +158,26 @@ pub fn Tasks() -> impl IntoView {
                     <Filters counts=counts selecting=rows.selecting/>
                 </div>
                 <Selection lines=lines/>
-                <Show when=is_empty>
-                    <NothingFound/>
-                </Show>
-                <Window
-                    rows=lines
-                    key=Line::key
-                    draw=draw
-                    anew=anew
-                    scroller=scroller
-                    scrolled=scrolled
-                    reveal=reveal
-                />
-            </section>
+                <section
+                    class="ls-b"
+                    aria-label=words::LIST
+                    node_ref=scroller
+                    on:scroll=move |_| scrolled.notify()
+                >
+                    <Show when=is_empty>
+                        <NothingFound/>
+                    </Show>
+                    <Window
+                        rows=lines
+                        key=Line::key
+                        draw=draw
+                        anew=anew
+                        scroller=scroller
+                        scrolled=scrolled
+                        reveal=reveal
+                    />
+                </section>
+            </div>
             <Detail/>
         </div>
     }

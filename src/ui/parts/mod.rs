@@ -7,6 +7,7 @@ pub mod icon;
 pub mod marked;
 pub mod row;
 pub mod row_model;
+pub mod segments;
 pub mod select;
 pub mod tally;
 pub mod text_field;

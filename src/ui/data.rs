@@ -1,5 +1,0 @@
-//! x
-use leptos::prelude::*;
-/// x
-#[component]
-pub fn Data() -> impl IntoView {}

@@ -1,0 +1,50 @@
+//! Dữ liệu: what goes out, what comes in, what is kept on the machine, and settings.
+
+mod export;
+mod import;
+mod preview;
+mod reset;
+mod settings;
+mod snapshots;
+mod storage;
+
+use self::export::Export;
+use self::import::Import;
+use self::preview::Pending;
+use self::reset::Reset;
+use self::settings::Preferences;
+use self::snapshots::Snapshots;
+use self::storage::Health;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The room.
+#[component]
+pub fn Data() -> impl IntoView {
+    let pending = RwSignal::new(None::<Arc<Pending>>);
+    view! {
+        <div class="wrap p-data">
+            <div class="dt">
+                <div class="dt-c">
+                    <Export pending=pending/>
+                    <Import pending=pending/>
+                    <Snapshots pending=pending/>
+                </div>
+                <div class="dt-c">
+                    <Preferences/>
+                    <Health/>
+                    <Reset/>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// How much was edited: tasks and fields.
+fn edited(app: crate::state::app::App) -> (usize, usize) {
+    app.with_book(|book| {
+        book.edited().fold((0, 0), |(tasks, fields), task| {
+            (tasks + 1, fields + task.fields().iter().count())
+        })
+    })
+}

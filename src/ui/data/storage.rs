@@ -1,0 +1,126 @@
+//! Lưu trữ: how saving goes, how much is kept, and what could not be read.
+
+use crate::platform::offline::Readiness;
+use crate::platform::{clock, files};
+use crate::state::app::Saving;
+use crate::storage::load::Damaged;
+use crate::text::values::beginning;
+use crate::text::{data as words, shell};
+use crate::ui::app;
+use crate::ui::parts::icon::{Glyph, Icon};
+use leptos::prelude::*;
+
+/// How much of an unreadable record is shown, in characters.
+const SHOWN: usize = 200;
+
+/// The pane about the browser's storage.
+#[component]
+pub(super) fn Health() -> impl IntoView {
+    let app = app();
+    let used = Memo::new(move |_| {
+        // What is kept changes with every save, and with every edit of another tab.
+        app.saving.track();
+        app.with_session(|_| ());
+        app.usage()
+    });
+    let used = move || {
+        used.get().map_or_else(
+            || words::UNKNOWN_USE.to_owned(),
+            |(records, bytes)| words::used(records, bytes),
+        )
+    };
+    let offline = move || match app.readiness.get() {
+        Readiness::NotKept => words::NOT_KEPT_OFFLINE,
+        Readiness::Kept => words::KEPT_OFFLINE,
+        Readiness::UpdateReady => words::KEPT_OFFLINE_NEWER,
+    };
+    view! {
+        <section class="pane" aria-labelledby="storage-heading">
+            <div class="pane-h">
+                <h2 id="storage-heading">{words::STORAGE}</h2>
+            </div>
+            <div class="pad">
+                <SavingState/>
+                <dl class="dl">
+                    <dt>{words::USED}</dt>
+                    <dd class="num">{used}</dd>
+                    <dt>{words::WITHOUT_NETWORK}</dt>
+                    <dd>{offline}</dd>
+                </dl>
+                <p class="hint">{words::STAYS_HERE}</p>
+                <Show when=move || app.damaged.with(|damaged| !damaged.is_empty())>
+                    <Unreadable/>
+                </Show>
+            </div>
+        </section>
+    }
+}
+
+/// Whether the last edit is on the machine, and what to do if it is not.
+#[component]
+fn SavingState() -> impl IntoView {
+    let app = app();
+    let state = move || match app.saving.get() {
+        Saving::Idle => ("tip tip-done", "done", words::IDLE.to_owned()),
+        Saving::Saved(millis) => ("tip tip-done", "done", shell::saved(millis)),
+        Saving::Failed(error, pending) => {
+            ("tip tip-over", "over", shell::save_failed(error, pending))
+        }
+        Saving::MemoryOnly => ("tip tip-over", "over", shell::MEMORY_ONLY_LONG.to_owned()),
+        Saving::ReadOnly => ("tip tip-soon", "soon", shell::READ_ONLY_LONG.to_owned()),
+    };
+    let said = move || {
+        let (_, glyph, text) = state();
+        view! {
+            <Glyph name=glyph/>
+            <p>{text}</p>
+        }
+    };
+    let failed = move || matches!(app.saving.get(), Saving::Failed(..));
+    view! {
+        <div class=move || state().0 role="status" aria-label=words::SAVING>
+            {said}
+        </div>
+        <Show when=failed>
+            <button type="button" class="b b-w" on:click=move |_| app.retry()>
+                {words::RETRY}
+            </button>
+        </Show>
+    }
+}
+
+/// The records that could not be read. They stay where they are.
+#[component]
+fn Unreadable() -> impl IntoView {
+    let app = app();
+    let download = move |_| {
+        let file = words::damaged_name(clock::now_millis());
+        let saved = files::save(&file, "application/json", &app.damaged_text());
+        let said = if saved { shell::exported(&file) } else { shell::EXPORT_FAILED.to_owned() };
+        app.show(said, false);
+    };
+    let record = |damaged: Damaged| {
+        let text = match damaged.text.as_str() {
+            "" => words::DAMAGED_EMPTY.to_owned(),
+            text => beginning(text, SHOWN),
+        };
+        view! {
+            <li>
+                <code>{damaged.key}</code>
+                <pre>{text}</pre>
+            </li>
+        }
+    };
+    view! {
+        <h3 class="sb">{words::DAMAGED}</h3>
+        <div class="tip tip-soon">
+            <Glyph name="soon"/>
+            <p>{words::DAMAGED_HINT}</p>
+        </div>
+        <ul class="bad">{move || app.damaged.get().into_iter().map(record).collect_view()}</ul>
+        <button type="button" class="b b-w" on:click=download>
+            <Icon name="download"/>
+            {words::DAMAGED_DOWNLOAD}
+        </button>
+    }
+}

@@ -1,0 +1,134 @@
+//! What people type, and the tasks of the real data that they mean.
+
+use crate::support::nfd::nfd;
+use crate::support::{Desk, cases, note, task};
+use de_an_06::search::fold::key;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn find(text: &str) -> Vec<String> {
+    Desk::new().find(text)
+}
+
+/// Asserts that exactly these come first, in whatever order, and that all others come after.
+fn assert_first(found: &[String], expected: &[&str]) {
+    let mut first = found[..expected.len().min(found.len())].to_vec();
+    let mut expected: Vec<_> = expected.iter().map(|id| (*id).to_owned()).collect();
+    first.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(first, expected);
+}
+
+#[test]
+fn with_or_without_marks_the_label_counts_most() {
+    let labelled = [
+        "a14", "b2", "b3", "b5", "b7", "b9", "b27", "b41", "b46", "c5",
+    ];
+    for query in ["dan cu", "dân cư", "DÂN CƯ", "  dân   cư "] {
+        let found = find(query);
+        assert_first(&found, &labelled);
+        assert!(found.contains(&"a12".to_owned()), "it stands in the quote");
+        assert!(found.len() < 40, "{} tasks for {query:?}", found.len());
+    }
+}
+
+#[test]
+fn the_number_of_a_document_finds_all_its_tasks() {
+    let all = Desk::new().session.book().len();
+    assert_eq!(find("05/CT-TTg").len(), all);
+    assert_eq!(find("05/ct-ttg").len(), all);
+}
+
+#[test]
+fn the_words_of_a_label() {
+    assert_eq!(find("so hoa ho so").first().map(String::as_str), Some("a8"));
+    assert_eq!(
+        find("số hoá hồ sơ").first().map(String::as_str),
+        Some("a8"),
+        "the tone on the a"
+    );
+    assert_eq!(
+        find("Đề án Trung tâm dữ liệu quốc gia")
+            .first()
+            .map(String::as_str),
+        Some("b1")
+    );
+    assert_eq!(find("266 thôn").first().map(String::as_str), Some("b29"));
+    assert_first(&find("vneid"), &["a12", "b6", "c4"]);
+}
+
+#[test]
+fn short_names_of_units() {
+    assert_eq!(find("BHXH"), ["b5", "b12", "b41", "b42", "b45"]);
+    let environment = ["b5", "b16", "b17", "b18", "b19"];
+    for query in ["TN&MT", "tnmt", "Bộ TN&MT", "BTNMT"] {
+        assert_eq!(find(query), environment, "{query}");
+    }
+    assert!(find("vpcp").contains(&"b44".to_owned()));
+}
+
+#[test]
+fn where_a_person_would_cite_it() {
+    assert_eq!(find("Phụ lục B.17"), ["b17"]);
+    assert_eq!(find("phu luc c.4"), ["c4"]);
+}
+
+#[test]
+fn words_far_apart_are_found_too() {
+    let found = find("Tư pháp khai sinh");
+    assert_eq!(found.first().map(String::as_str), Some("b34"));
+    assert!(find("khai sinh xyz").is_empty());
+}
+
+#[test]
+fn the_right_marks_come_first() {
+    let mut desk = Desk::new();
+    desk.edit(
+        &task("own-1"),
+        de_an_06::domain::edit::Edit::Title(Some("Gặp ông Dương".to_owned())),
+    );
+    desk.edit(
+        &task("own-2"),
+        de_an_06::domain::edit::Edit::Title(Some("Gặp ông Đường".to_owned())),
+    );
+    for query in ["Đường", "đường"] {
+        assert_eq!(desk.find(query)[..2], ["own-2", "own-1"]);
+        assert_eq!(desk.find(&nfd(query))[..2], ["own-2", "own-1"]);
+    }
+    assert_eq!(desk.find("dương")[..2], ["own-1", "own-2"]);
+}
+
+#[test]
+fn what_the_user_wrote_is_found_until_it_is_gone() {
+    let mut desk = Desk::new();
+    assert!(desk.find("máy quét A3").is_empty());
+    desk.edit(&task("b17"), note("chờ mua máy quét A3"));
+    assert_eq!(desk.find("may quet a3"), ["b17"]);
+    desk.undo();
+    assert!(desk.find("may quet a3").is_empty());
+}
+
+#[test]
+fn a_word_is_found_from_its_beginning() {
+    assert!(find("dinh danh die").contains(&"b6".to_owned()));
+    assert!(!find("dinh").is_empty());
+    assert!(find("inh").is_empty(), "not from its middle");
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn each_label_finds_its_task_first_composed_or_not(index in 0..70_usize, form in select(vec![0, 1, 2])) {
+        let mut desk = Desk::new();
+        let Some(view) = desk.session.book().view(index) else { return Ok(()) };
+        let (id, title) = (view.id().as_str().replace("ct-05-2023-", ""), view.title().to_owned());
+        let query = match form {
+            0 => title,
+            1 => nfd(&title),
+            _ => key(&title),
+        };
+        let found = desk.find(&query);
+        prop_assert_eq!(found.first(), Some(&id), "{:?}", query);
+    }
+}

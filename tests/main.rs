@@ -1,0 +1,48 @@
+//! Every test that needs no browser, in one binary.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says so by panicking; clippy's own exception does not reach helper functions"
+)]
+
+mod support;
+
+mod architecture;
+mod data;
+
+mod agenda;
+mod clear;
+mod clock;
+mod day;
+mod edit;
+mod fields;
+mod filter;
+mod link;
+mod listing;
+mod percent;
+mod stamp;
+mod standing;
+
+mod excerpt;
+mod find;
+mod fold;
+mod highlight;
+
+mod format_1;
+mod keeper;
+mod key;
+mod load;
+mod record;
+mod settings;
+
+mod export;
+mod hostile_import;
+mod import;
+
+mod route;
+mod session;
+mod typing;
+mod undo;
+mod wording;

@@ -1,0 +1,219 @@
+//! Random values.
+
+use super::task;
+use chrono::{Duration, NaiveDate};
+use de_an_06::domain::edit::{Edit, Field};
+use de_an_06::domain::evidence::Evidence;
+use de_an_06::domain::id::{ItemId, TaskId};
+use de_an_06::domain::item::Item;
+use de_an_06::domain::journal::Entry;
+use de_an_06::domain::own_deadline::OwnDeadline;
+use de_an_06::domain::percent::Percent;
+use de_an_06::domain::stamp::Stamp;
+use de_an_06::domain::status::Status;
+use de_an_06::storage::settings::{Settings, Theme};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::sync::Arc;
+
+/// Text as people type it, and as nobody should.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-zđâăêôơưáàảãạ ]{1,20}",
+        1 => "\\PC{0,20}",
+        1 => any::<String>().prop_map(|text| text.chars().take(20).collect()),
+        1 => select(vec!["", " ", "\0", "\u{202e}cba", "\u{feff}", "\"\\\n", "💡", "e\u{302}\u{301}"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+/// Any day that a calendar date can be, mostly of this century.
+pub(crate) fn day() -> impl Strategy<Value = NaiveDate> {
+    let start = super::day("2022-01-01");
+    prop_oneof![
+        8 => (0..4_000_i64).prop_map(move |days| start + Duration::days(days)),
+        1 => select(vec![
+            NaiveDate::MIN,
+            NaiveDate::MAX,
+            super::day("0001-01-01"),
+            super::day("9999-12-31"),
+            super::day("2024-02-29"),
+        ]),
+    ]
+}
+
+/// A few tasks, so that random edits meet: three official ones, an own one, one of another edition.
+pub(crate) fn task_id() -> impl Strategy<Value = TaskId> {
+    select(vec![
+        task("a1"),
+        task("a2"),
+        task("b17"),
+        task("own-1"),
+        TaskId::new("tb-9-2030-x1"),
+    ])
+}
+
+fn item_id() -> impl Strategy<Value = ItemId> {
+    prop_oneof![
+        select(vec!["1", "2", "1682874000000-0000-desk"]).prop_map(ItemId::new),
+        "[a-zA-Z0-9._-]{1,80}".prop_map(|text| ItemId::new(&text)),
+    ]
+}
+
+pub(crate) fn field() -> impl Strategy<Value = Field> {
+    prop_oneof![
+        6 => select(vec![
+            Field::Status,
+            Field::DoneOn,
+            Field::Progress,
+            Field::Person,
+            Field::Position,
+            Field::Deadline,
+            Field::Note,
+            Field::Star,
+            Field::Title,
+            Field::Product,
+            Field::Lead,
+            Field::Removed,
+        ]),
+        1 => item_id().prop_map(Field::Item),
+        1 => item_id().prop_map(Field::Evidence),
+    ]
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    let link = select(vec![
+        "https://vanban.chinhphu.vn/?a=1&b=Đề%20án#x",
+        "HTTP://[::1]:8080/",
+    ]);
+    (text(), option::of(day()), option::of(link)).prop_map(|(number, date, link)| Evidence {
+        number,
+        date,
+        link: link.map(|link| link.parse().expect("a link")),
+    })
+}
+
+/// An edit of that field.
+pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
+    let words = || option::of(text());
+    let yes = || option::of(any::<bool>());
+    match field {
+        Field::Status => option::of(select(&Status::ALL))
+            .prop_map(Edit::Status)
+            .boxed(),
+        Field::DoneOn => option::of(day()).prop_map(Edit::DoneOn).boxed(),
+        Field::Progress => option::of(0..=100_u8)
+            .prop_map(|n| Edit::Progress(n.map(|n| Percent::try_from(n).expect("up to 100"))))
+            .boxed(),
+        Field::Person => words().prop_map(Edit::Person).boxed(),
+        Field::Position => words().prop_map(Edit::Position).boxed(),
+        Field::Note => words().prop_map(Edit::Note).boxed(),
+        Field::Title => words().prop_map(Edit::Title).boxed(),
+        Field::Product => words().prop_map(Edit::Product).boxed(),
+        Field::Lead => words().prop_map(Edit::Lead).boxed(),
+        Field::Star => yes().prop_map(Edit::Star).boxed(),
+        Field::Removed => yes().prop_map(Edit::Removed).boxed(),
+        Field::Deadline => option::of((day(), text()))
+            .prop_map(|own| Edit::Deadline(own.map(|(due, reason)| OwnDeadline { due, reason })))
+            .boxed(),
+        Field::Item(id) => option::of((text(), option::of(day()), any::<bool>()))
+            .prop_map(move |item| {
+                let item = item.map(|(text, due, done)| Item { text, due, done });
+                Edit::Item(id.clone(), item)
+            })
+            .boxed(),
+        Field::Evidence(id) => option::of(evidence())
+            .prop_map(move |evidence| Edit::Evidence(id.clone(), evidence))
+            .boxed(),
+    }
+}
+
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
+    field().prop_flat_map(edit_of)
+}
+
+/// Close to each other, so that some are equal.
+pub(crate) fn stamp() -> impl Strategy<Value = Stamp> {
+    (0..5_u64, 0..3_u16, select(vec!["a", "b", "zz9"])).prop_map(|(millis, counter, device)| {
+        let text = format!("{:013}-{counter:04}-{device}", super::NOW + millis);
+        text.parse().expect("a stamp")
+    })
+}
+
+pub(crate) fn entry() -> impl Strategy<Value = Entry> {
+    (edit(), stamp(), select(vec!["", "Trần Thị B"])).prop_map(|(edit, stamp, author)| Entry {
+        edit,
+        stamp,
+        author: Arc::from(author),
+    })
+}
+
+pub(crate) fn settings() -> impl Strategy<Value = Settings> {
+    (
+        option::of(text()),
+        option::of(select(&Theme::ALL)),
+        option::of(any::<u8>()),
+        option::of(any::<bool>()),
+        option::of(any::<bool>()),
+        any::<bool>(),
+    )
+        .prop_map(
+            |(author, theme, soon_days, roomy, shortcuts, unit)| Settings {
+                author,
+                my_unit: unit.then(|| de_an_06::domain::id::UnitId::new("bo-y-te")),
+                theme,
+                soon_days,
+                roomy,
+                shortcuts,
+                ..Settings::default()
+            },
+        )
+}
+
+/// Something that is done at a desk.
+#[derive(Clone, Debug)]
+pub(crate) enum Deed {
+    Edit(Vec<(TaskId, Edit)>),
+    Type(TaskId, Edit),
+    Undo,
+    Redo,
+}
+
+pub(crate) fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        4 => proptest::collection::vec((task_id(), edit()), 1..5).prop_map(Deed::Edit),
+        3 => (task_id(), text()).prop_map(|(task, text)| Deed::Type(task, Edit::Note(Some(text)))),
+        1 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+    ]
+}
+
+impl super::Desk {
+    /// Does it.
+    pub(crate) fn work(&mut self, deeds: Vec<Deed>) {
+        for deed in deeds {
+            match deed {
+                Deed::Edit(edits) => self.edit_all(edits),
+                Deed::Type(task, edit) => self.type_in(&task, edit),
+                Deed::Undo => self.undo(),
+                Deed::Redo => self.redo(),
+            };
+        }
+    }
+}
+
+/// A run of words of a task's exact wording.
+pub(crate) fn run_of_words() -> impl Strategy<Value = (String, String)> {
+    let quotes: Vec<String> = super::book()
+        .tasks()
+        .map(|task| task.quote().to_owned())
+        .filter(|quote| quote.split_whitespace().count() > 6)
+        .collect();
+    (select(quotes), any::<prop::sample::Index>(), 1..6_usize).prop_map(|(quote, at, length)| {
+        let words: Vec<&str> = quote.split_whitespace().collect();
+        let from = at.index(words.len());
+        let run = words[from..(from + length).min(words.len())].join(" ");
+        (quote, run)
+    })
+}
