@@ -54,7 +54,7 @@ proptest! {
     fn a_file_fills_only_what_is_empty(own in with_device(), other in with_device()) {
         let mut filled = own.clone();
         filled.fill_from(&other);
-        prop_assert_eq!(filled.author, own.author.or(other.author));
+        prop_assert_eq!(filled.author, own.author);
         prop_assert_eq!(filled.theme, own.theme.or(other.theme));
         prop_assert_eq!(filled.soon_days, own.soon_days.or(other.soon_days));
         prop_assert_eq!((filled.device, filled.exported), (own.device, own.exported));

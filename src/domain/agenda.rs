@@ -90,11 +90,19 @@ pub fn agenda(
 ) -> BTreeMap<Bucket, Vec<usize>> {
     let mut buckets: BTreeMap<Bucket, Vec<usize>> = BTreeMap::new();
     for task in tasks.into_iter().filter_map(|index| book.view(index)) {
-        buckets.entry(Bucket::of(&task, lens)).or_default().push(task.index);
+        buckets
+            .entry(Bucket::of(&task, lens))
+            .or_default()
+            .push(task.index);
     }
     for tasks in buckets.values_mut() {
         tasks.sort_by_key(|index| {
-            (book.view(*index).and_then(|task| task.due()).unwrap_or(NaiveDate::MAX), *index)
+            (
+                book.view(*index)
+                    .and_then(|task| task.due())
+                    .unwrap_or(NaiveDate::MAX),
+                *index,
+            )
         });
     }
     buckets

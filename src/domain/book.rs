@@ -42,10 +42,22 @@ impl Book {
         let cells: Vec<Cell> = catalogue
             .tasks
             .iter()
-            .map(|task| Cell { id: task.id.clone(), fields: Fields::default() })
+            .map(|task| Cell {
+                id: task.id.clone(),
+                fields: Fields::default(),
+            })
             .collect();
-        let at = cells.iter().enumerate().map(|(at, cell)| (cell.id.clone(), at)).collect();
-        Self { catalogue, cells, at, past: Vec::new() }
+        let at = cells
+            .iter()
+            .enumerate()
+            .map(|(at, cell)| (cell.id.clone(), at))
+            .collect();
+        Self {
+            catalogue,
+            cells,
+            at,
+            past: Vec::new(),
+        }
     }
 
     /// The bundled data under the edits.
@@ -80,7 +92,9 @@ impl Book {
 
     /// The tasks that are to be shown, in the order of the documents, own tasks last.
     pub fn tasks(&self) -> impl Iterator<Item = TaskView<'_>> {
-        (0..self.cells.len()).filter_map(|index| self.view(index)).filter(TaskView::is_shown)
+        (0..self.cells.len())
+            .filter_map(|index| self.view(index))
+            .filter(TaskView::is_shown)
     }
 
     /// Every task with at least one edited field, shown or not.
@@ -107,7 +121,10 @@ impl Book {
     /// A task that is not known yet gets a place: an own task, or one of another edition.
     pub fn merge(&mut self, task: &TaskId, entry: Entry) -> bool {
         let index = *self.at.entry(task.clone()).or_insert_with(|| {
-            self.cells.push(Cell { id: task.clone(), fields: Fields::default() });
+            self.cells.push(Cell {
+                id: task.clone(),
+                fields: Fields::default(),
+            });
             self.cells.len() - 1
         });
         self.cells[index].fields.merge(entry)
@@ -116,7 +133,9 @@ impl Book {
     /// Takes note of a change that was made, in place of the one with the same stamp if there is one.
     /// Says whether that changed what is remembered.
     pub fn remember(&mut self, past: Past) -> bool {
-        let at = self.past.partition_point(|held| held.after.stamp < past.after.stamp);
+        let at = self
+            .past
+            .partition_point(|held| held.after.stamp < past.after.stamp);
         match self.past.get_mut(at) {
             Some(held) if *held == past => return false,
             Some(held) if held.after.stamp == past.after.stamp => *held = past,
@@ -132,7 +151,10 @@ impl Book {
 
     /// The changes of one task, newest first.
     pub fn history_of(&self, task: &TaskId) -> impl Iterator<Item = &Past> {
-        self.past.iter().rev().filter(move |past| past.task == *task)
+        self.past
+            .iter()
+            .rev()
+            .filter(move |past| past.task == *task)
     }
 }
 
@@ -230,7 +252,9 @@ impl<'a> TaskView<'a> {
 
     /// Whether the user gave the field a value.
     pub fn is_set(&self, field: &Field) -> bool {
-        self.fields().get(field).is_some_and(|entry| !entry.edit.is_reset())
+        self.fields()
+            .get(field)
+            .is_some_and(|entry| !entry.edit.is_reset())
     }
 
     /// Whether it is to be shown: official, or an own task that has a text and was not deleted.
@@ -307,7 +331,9 @@ impl<'a> TaskView<'a> {
             return None;
         }
         self.set_done_on().copied().or_else(|| {
-            self.fields().get(&Field::Status).and_then(|entry| local_day(entry.stamp.millis()))
+            self.fields()
+                .get(&Field::Status)
+                .and_then(|entry| local_day(entry.stamp.millis()))
         })
     }
 
@@ -326,18 +352,22 @@ impl<'a> TaskView<'a> {
 
     /// The checklist, in the order in which its lines were added.
     pub fn items(&self) -> impl Iterator<Item = (&'a ItemId, &'a Item)> + use<'a> {
-        self.fields().iter().filter_map(|(_, entry)| match &entry.edit {
-            Edit::Item(id, Some(item)) => Some((id, item)),
-            _ => None,
-        })
+        self.fields()
+            .iter()
+            .filter_map(|(_, entry)| match &entry.edit {
+                Edit::Item(id, Some(item)) => Some((id, item)),
+                _ => None,
+            })
     }
 
     /// The evidence, in the order in which it was added.
     pub fn evidence(&self) -> impl Iterator<Item = (&'a ItemId, &'a Evidence)> + use<'a> {
-        self.fields().iter().filter_map(|(_, entry)| match &entry.edit {
-            Edit::Evidence(id, Some(evidence)) => Some((id, evidence)),
-            _ => None,
-        })
+        self.fields()
+            .iter()
+            .filter_map(|(_, entry)| match &entry.edit {
+                Edit::Evidence(id, Some(evidence)) => Some((id, evidence)),
+                _ => None,
+            })
     }
 
     /// How it stands on a day, with a warning so many days ahead.

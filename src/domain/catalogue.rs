@@ -70,7 +70,10 @@ impl Catalogue {
     pub fn bundled() -> Arc<Self> {
         static BUNDLED: OnceLock<Arc<Catalogue>> = OnceLock::new();
         let bundled = BUNDLED.get_or_init(|| {
-            #[expect(clippy::expect_used, reason = "bundled at compile time and read by a test")]
+            #[expect(
+                clippy::expect_used,
+                reason = "bundled at compile time and read by a test"
+            )]
             let read = Self::read(
                 include_str!("../../seeds/edition.json"),
                 DOCUMENTS,
@@ -99,7 +102,12 @@ impl Catalogue {
             .collect::<Result<Vec<_>, _>>()?;
         let units = serde_json::from_str::<UnitFile>(units)?.units;
         let localities = serde_json::from_str::<LocalityFile>(localities)?.localities;
-        Ok(Self::new(serde_json::from_str(edition)?, files, units, localities))
+        Ok(Self::new(
+            serde_json::from_str(edition)?,
+            files,
+            units,
+            localities,
+        ))
     }
 
     /// Puts the parts together and indexes them.
@@ -115,17 +123,38 @@ impl Catalogue {
         for file in files {
             task_document.extend(file.tasks.iter().map(|_| documents.len()));
             tasks.extend(file.tasks);
-            documents.push(Document { parts: file.parts, ..file.document });
+            documents.push(Document {
+                parts: file.parts,
+                ..file.document
+            });
         }
-        let unit_at = units.iter().enumerate().map(|(at, unit)| (unit.id.clone(), at)).collect();
-        let locality_at =
-            localities.iter().enumerate().map(|(at, place)| (place.id.clone(), at)).collect();
-        Self { edition, documents, tasks, units, localities, task_document, unit_at, locality_at }
+        let unit_at = units
+            .iter()
+            .enumerate()
+            .map(|(at, unit)| (unit.id.clone(), at))
+            .collect();
+        let locality_at = localities
+            .iter()
+            .enumerate()
+            .map(|(at, place)| (place.id.clone(), at))
+            .collect();
+        Self {
+            edition,
+            documents,
+            tasks,
+            units,
+            localities,
+            task_document,
+            unit_at,
+            locality_at,
+        }
     }
 
     /// The document that the task at `index` of [`Self::tasks`] stands in.
     pub fn document_of(&self, index: usize) -> Option<&Document> {
-        self.task_document.get(index).and_then(|at| self.documents.get(*at))
+        self.task_document
+            .get(index)
+            .and_then(|at| self.documents.get(*at))
     }
 
     /// A document by its id.
@@ -140,7 +169,9 @@ impl Catalogue {
 
     /// A place by its id.
     pub fn locality(&self, id: &LocalityId) -> Option<&Locality> {
-        self.locality_at.get(id).and_then(|at| self.localities.get(*at))
+        self.locality_at
+            .get(id)
+            .and_then(|at| self.localities.get(*at))
     }
 
     /// A subject by its id.

@@ -14,7 +14,11 @@ pub struct Change {
 impl Change {
     /// `None` when the two do not set the same field, or nothing would change.
     pub fn new(task: TaskId, before: Edit, after: Edit) -> Option<Self> {
-        (before.field() == after.field() && before != after).then_some(Self { task, before, after })
+        (before.field() == after.field() && before != after).then_some(Self {
+            task,
+            before,
+            after,
+        })
     }
 
     /// The task that it changes.
@@ -35,6 +39,10 @@ impl Change {
     /// The change that undoes this one.
     #[must_use]
     pub fn inverse(&self) -> Self {
-        Self { task: self.task.clone(), before: self.after.clone(), after: self.before.clone() }
+        Self {
+            task: self.task.clone(),
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
     }
 }

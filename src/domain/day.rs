@@ -19,7 +19,10 @@ pub fn local_day(millis: u64) -> Option<NaiveDate> {
 
 /// The last day of the month that `day` lies in.
 pub fn end_of_month(day: NaiveDate) -> NaiveDate {
-    (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
+    (28..=31)
+        .rev()
+        .find_map(|last| day.with_day(last))
+        .unwrap_or(day)
 }
 
 /// The last day of the quarter that `day` lies in.
@@ -31,7 +34,10 @@ pub fn end_of_quarter(day: NaiveDate) -> NaiveDate {
 /// `day` moved by a number of days; the day itself where the calendar ends.
 pub fn shifted(day: NaiveDate, days: i64) -> NaiveDate {
     let distance = Days::new(days.unsigned_abs());
-    let moved =
-        if days < 0 { day.checked_sub_days(distance) } else { day.checked_add_days(distance) };
+    let moved = if days < 0 {
+        day.checked_sub_days(distance)
+    } else {
+        day.checked_add_days(distance)
+    };
     moved.unwrap_or(day)
 }

@@ -139,7 +139,11 @@ impl Edit {
             Self::Deadline(own) => own.as_ref().map(|own| &own.reason),
             Self::Item(_, item) => item.as_ref().map(|item| &item.text),
             Self::Evidence(_, piece) => piece.as_ref().map(|piece| &piece.number),
-            Self::Status(_) | Self::DoneOn(_) | Self::Progress(_) | Self::Star(_) | Self::Removed(_) => None,
+            Self::Status(_)
+            | Self::DoneOn(_)
+            | Self::Progress(_)
+            | Self::Star(_)
+            | Self::Removed(_) => None,
         };
         text.is_some_and(|text| text.chars().count() > LONGEST_TEXT)
     }
@@ -147,7 +151,9 @@ impl Edit {
     /// The value alone, as records and files hold it; `null` for a reset.
     pub fn to_value(&self) -> Value {
         fn value<T: serde::Serialize>(value: Option<&T>) -> Value {
-            value.and_then(|value| serde_json::to_value(value).ok()).unwrap_or(Value::Null)
+            value
+                .and_then(|value| serde_json::to_value(value).ok())
+                .unwrap_or(Value::Null)
         }
         match self {
             Self::Status(v) => value(v.as_ref()),
@@ -190,7 +196,11 @@ impl Edit {
             Field::Item(id) => Self::Item(id.clone(), read(value)?),
             Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
         };
-        if edit.is_too_long() { Err(BadValue::TooLong) } else { Ok(edit) }
+        if edit.is_too_long() {
+            Err(BadValue::TooLong)
+        } else {
+            Ok(edit)
+        }
     }
 }
 
@@ -263,7 +273,11 @@ impl FromStr for Field {
     fn from_str(name: &str) -> Result<Self, UnknownField> {
         let with_id = |id: &str| {
             let id = ItemId::new(id);
-            if id.is_well_formed() { Ok(id) } else { Err(UnknownField) }
+            if id.is_well_formed() {
+                Ok(id)
+            } else {
+                Err(UnknownField)
+            }
         };
         if let Some(id) = name.strip_prefix(ITEM) {
             return with_id(id).map(Self::Item);

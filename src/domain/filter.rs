@@ -93,7 +93,10 @@ pub fn apply(
 ) -> (Vec<usize>, Counts) {
     let mut counts = Counts::default();
     let mut shown = Vec::new();
-    let mut membership = Membership { book, known: HashMap::new() };
+    let mut membership = Membership {
+        book,
+        known: HashMap::new(),
+    };
     // Many tasks name the same units: who answers for them is worked out once at the end.
     let mut leads: HashMap<&[UnitId], usize> = HashMap::new();
     let mut coordinators: HashMap<&[UnitId], usize> = HashMap::new();
@@ -110,9 +113,18 @@ pub fn apply(
         let passes: [bool; FACETS] = [
             filter.standing.is_empty() || filter.standing.contains(&standing),
             filter.status.is_empty() || filter.status.contains(&status),
-            filter.lead.as_ref().is_none_or(|unit| membership.any(unit, task.lead())),
-            filter.coordinating.as_ref().is_none_or(|unit| membership.any(unit, task.coordinating())),
-            filter.document.as_ref().is_none_or(|id| task.document().is_some_and(|d| d.id == *id)),
+            filter
+                .lead
+                .as_ref()
+                .is_none_or(|unit| membership.any(unit, task.lead())),
+            filter
+                .coordinating
+                .as_ref()
+                .is_none_or(|unit| membership.any(unit, task.coordinating())),
+            filter
+                .document
+                .as_ref()
+                .is_none_or(|id| task.document().is_some_and(|d| d.id == *id)),
             filter
                 .topic
                 .as_ref()
@@ -172,10 +184,16 @@ impl Counts {
             bump(&mut self.status, &status);
         }
         if counted.counts_for(4) {
-            bump_all(&mut self.document, task.document().map(|document| &document.id));
+            bump_all(
+                &mut self.document,
+                task.document().map(|document| &document.id),
+            );
         }
         if counted.counts_for(5) {
-            bump_all(&mut self.topic, task.official().into_iter().flat_map(|task| &task.topics));
+            bump_all(
+                &mut self.topic,
+                task.official().into_iter().flat_map(|task| &task.topics),
+            );
         }
         if counted.counts_for(6) && mine {
             self.mine += 1;

@@ -21,8 +21,13 @@ pub enum Clear {
 
 impl Clear {
     /// In the order of the document, which is the order of the strokes.
-    pub const ALL: [Self; 5] =
-        [Self::Person, Self::Work, Self::Progress, Self::Responsibility, Self::Product];
+    pub const ALL: [Self; 5] = [
+        Self::Person,
+        Self::Work,
+        Self::Progress,
+        Self::Responsibility,
+        Self::Product,
+    ];
 
     /// Whether the task has it.
     pub fn holds(self, task: &TaskView<'_>) -> bool {

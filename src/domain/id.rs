@@ -85,5 +85,7 @@ impl ItemId {
 
 fn is_well_formed(text: &str) -> bool {
     (1..=80).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }

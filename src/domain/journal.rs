@@ -24,7 +24,10 @@ impl Entry {
     /// Equal stamps are told apart by value, so that the result does not depend on the order in
     /// which entries arrive.
     pub fn holds_over(&self, held: &Self) -> bool {
-        self.stamp.cmp(&held.stamp).then_with(|| tie(self).cmp(&tie(held))).is_gt()
+        self.stamp
+            .cmp(&held.stamp)
+            .then_with(|| tie(self).cmp(&tie(held)))
+            .is_gt()
     }
 }
 

@@ -26,8 +26,13 @@ pub enum GroupBy {
 
 impl GroupBy {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Standing, Self::Part, Self::Lead, Self::Month, Self::Nothing];
+    pub const ALL: [Self; 5] = [
+        Self::Standing,
+        Self::Part,
+        Self::Lead,
+        Self::Month,
+        Self::Nothing,
+    ];
 }
 
 /// The order within a group.
@@ -99,20 +104,27 @@ pub fn arrange(
         let key = match group_by {
             GroupBy::Nothing => GroupKey::All,
             GroupBy::Standing => GroupKey::Standing(lens.standing(&task).kind()),
-            GroupBy::Part => part_of(book, &task).map_or(GroupKey::Own, |(d, p)| GroupKey::Part(d, p)),
+            GroupBy::Part => {
+                part_of(book, &task).map_or(GroupKey::Own, |(d, p)| GroupKey::Part(d, p))
+            }
             GroupBy::Lead if task.official().is_none() => GroupKey::Own,
             GroupBy::Lead => {
-                let first = first_of_lead.get(task.lead()).copied().unwrap_or(task.index);
+                let first = first_of_lead
+                    .get(task.lead())
+                    .copied()
+                    .unwrap_or(task.index);
                 GroupKey::Lead(first, task.lead().to_vec())
             }
-            GroupBy::Month => task
-                .due()
-                .map_or(GroupKey::NoMonth, |due| GroupKey::Month(due.year(), due.month())),
+            GroupBy::Month => task.due().map_or(GroupKey::NoMonth, |due| {
+                GroupKey::Month(due.year(), due.month())
+            }),
         };
         groups.entry(key).or_default().push(task.index);
     }
-    let mut groups: Vec<Group> =
-        groups.into_iter().map(|(key, tasks)| Group { key, tasks }).collect();
+    let mut groups: Vec<Group> = groups
+        .into_iter()
+        .map(|(key, tasks)| Group { key, tasks })
+        .collect();
     for group in &mut groups {
         sort(book, &mut group.tasks, sort_by, ranked);
     }
@@ -124,13 +136,25 @@ fn sort(book: &Book, tasks: &mut [usize], sort_by: SortBy, ranked: bool) {
         SortBy::Document if ranked => {}
         SortBy::Document => tasks.sort_unstable(),
         SortBy::Deadline => tasks.sort_by_key(|index| {
-            (book.view(*index).and_then(|task| task.due()).unwrap_or(NaiveDate::MAX), *index)
+            (
+                book.view(*index)
+                    .and_then(|task| task.due())
+                    .unwrap_or(NaiveDate::MAX),
+                *index,
+            )
         }),
         SortBy::Title => tasks.sort_by_cached_key(|index| {
-            (book.view(*index).map(|task| crate::search::fold::key(task.title())), *index)
+            (
+                book.view(*index)
+                    .map(|task| crate::search::fold::key(task.title())),
+                *index,
+            )
         }),
         SortBy::Edited => tasks.sort_by_cached_key(|index| {
-            (Reverse(book.view(*index).and_then(|task| task.last_edit().cloned())), *index)
+            (
+                Reverse(book.view(*index).and_then(|task| task.last_edit().cloned())),
+                *index,
+            )
         }),
     }
 }
@@ -140,10 +164,16 @@ pub fn part_of(book: &Book, task: &TaskView<'_>) -> Option<(usize, usize)> {
     let document = task.document()?;
     let official = task.official()?;
     let number = position_of(book, &document.id)?;
-    let part = document.parts.iter().position(|part| part.id == official.part)?;
+    let part = document
+        .parts
+        .iter()
+        .position(|part| part.id == official.part)?;
     Some((number, part))
 }
 
 fn position_of(book: &Book, id: &DocumentId) -> Option<usize> {
-    book.catalogue().documents.iter().position(|document| document.id == *id)
+    book.catalogue()
+        .documents
+        .iter()
+        .position(|document| document.id == *id)
 }

@@ -33,7 +33,11 @@ impl TryFrom<u8> for Percent {
     type Error = Above100;
 
     fn try_from(number: u8) -> Result<Self, Above100> {
-        if number <= 100 { Ok(Self(number)) } else { Err(Above100) }
+        if number <= 100 {
+            Ok(Self(number))
+        } else {
+            Err(Above100)
+        }
     }
 }
 

@@ -18,7 +18,14 @@ impl DeviceId {
     /// The id of one tab of this device, so that two tabs never give out the same stamp.
     #[must_use]
     pub fn tab(&self, bits: u64) -> Self {
-        Self(self.0.chars().take(12).chain(letters(bits, 4).chars()).collect::<String>().into())
+        Self(
+            self.0
+                .chars()
+                .take(12)
+                .chain(letters(bits, 4).chars())
+                .collect::<String>()
+                .into(),
+        )
     }
 
     /// The text of the id.
@@ -30,7 +37,9 @@ impl DeviceId {
 /// So many letters and digits that are not taken for one another, five bits each.
 fn letters(bits: u64, count: u32) -> String {
     const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    (0..count).map(|n| char::from(DIGITS[(bits >> (5 * n) & 31) as usize])).collect()
+    (0..count)
+        .map(|n| char::from(DIGITS[(bits >> (5 * n) & 31) as usize]))
+        .collect()
 }
 
 impl FromStr for DeviceId {
@@ -38,8 +47,14 @@ impl FromStr for DeviceId {
 
     fn from_str(text: &str) -> Result<Self, BadStamp> {
         let well_formed = (1..=16).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if well_formed { Ok(Self(text.into())) } else { Err(BadStamp) }
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if well_formed {
+            Ok(Self(text.into()))
+        } else {
+            Err(BadStamp)
+        }
     }
 }
 
@@ -84,7 +99,13 @@ impl Stamp {
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:013}-{:04}-{}", self.millis, self.counter, self.device.as_str())
+        write!(
+            f,
+            "{:013}-{:04}-{}",
+            self.millis,
+            self.counter,
+            self.device.as_str()
+        )
     }
 }
 
@@ -102,7 +123,11 @@ impl FromStr for Stamp {
         };
         let millis = digits(next()?, 13)?;
         let counter = u16::try_from(digits(next()?, 4)?).map_err(|_| BadStamp)?;
-        Ok(Self { millis, counter, device: next()?.parse()? })
+        Ok(Self {
+            millis,
+            counter,
+            device: next()?.parse()?,
+        })
     }
 }
 
@@ -160,6 +185,10 @@ impl Clock {
             _ => now,
         };
         self.last = Some(next);
-        Stamp { millis: next.0, counter: next.1, device: self.device.clone() }
+        Stamp {
+            millis: next.0,
+            counter: next.1,
+            device: self.device.clone(),
+        }
     }
 }

@@ -29,7 +29,10 @@ pub enum Standing {
 
 /// [`Standing`] without its number, to filter and group by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the variant of Standing of the same name")]
+#[expect(
+    missing_docs,
+    reason = "each is the variant of Standing of the same name"
+)]
 pub enum StandingKind {
     Overdue,
     DueSoon,
@@ -77,7 +80,9 @@ impl Standing {
             (Status::Stopped, _) => Self::Stopped,
             (Status::Done, Some(due)) => {
                 // Done, but nobody can say when: the deadline cannot be held against it.
-                let Some(done_on) = measure.done_on else { return Self::Done };
+                let Some(done_on) = measure.done_on else {
+                    return Self::Done;
+                };
                 match (done_on - due).num_days() {
                     late @ 1.. => Self::DoneLate(late),
                     _ => Self::DoneInTime,

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// Work status, set by people. How it stands against the deadline is computed: see
 /// [`Standing`](super::standing::Standing).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Chưa thực hiện.

@@ -28,7 +28,10 @@ impl Unit {
     pub fn answers_for(&self, other: &Self) -> bool {
         self.id == other.id
             || other.includes.contains(&self.kind)
-            || other.successor.as_ref().is_some_and(|next| next.ids.contains(&self.id))
+            || other
+                .successor
+                .as_ref()
+                .is_some_and(|next| next.ids.contains(&self.id))
     }
 }
 

@@ -43,7 +43,11 @@ pub fn plan(book: &Book, incoming: &Incoming) -> Plan {
         match view.and_then(|view| view.fields().get(&field)) {
             Some(held) if *held == *entry => plan.same += 1,
             Some(held) if !entry.holds_over(held) => plan.kept += 1,
-            _ => plan.takes.push(Taken { task: task.clone(), before, after: entry.clone() }),
+            _ => plan.takes.push(Taken {
+                task: task.clone(),
+                before,
+                after: entry.clone(),
+            }),
         }
     }
     plan

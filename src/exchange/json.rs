@@ -131,20 +131,29 @@ pub fn export(book: &Book, settings: &Settings, damaged: &[Damaged], now_millis:
             id: task.id().clone(),
             reference: task.reference().unwrap_or_default().to_owned(),
             title: task.title().to_owned(),
-            fields: task.fields().iter().map(|(field, entry)| (field.to_string(), entry.into())).collect(),
+            fields: task
+                .fields()
+                .iter()
+                .map(|(field, entry)| (field.to_string(), entry.into()))
+                .collect(),
         })
         .collect();
     let file = File {
         format: FORMAT.to_owned(),
         version: VERSION,
         edition: book.catalogue().edition.edition,
-        exported_at: local_time(now_millis).map(|time| time.to_rfc3339()).unwrap_or_default(),
+        exported_at: local_time(now_millis)
+            .map(|time| time.to_rfc3339())
+            .unwrap_or_default(),
         settings: settings.clone(),
         tasks,
         history: book.history().iter().map(PastEdit::from).collect(),
         damaged: damaged
             .iter()
-            .map(|damaged| DamagedRecord { key: damaged.key.clone(), text: damaged.text.clone() })
+            .map(|damaged| DamagedRecord {
+                key: damaged.key.clone(),
+                text: damaged.text.clone(),
+            })
             .collect(),
     };
     // Strings, numbers and JSON values: nothing that could fail to be written.
@@ -171,7 +180,11 @@ pub fn read(text: &str) -> Result<Incoming, BadFile> {
         Some(version) => return Err(BadFile::Newer(u32::try_from(version).unwrap_or(u32::MAX))),
     }
     let mut incoming = Incoming {
-        exported_at: value.get("exported_at").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        exported_at: value
+            .get("exported_at")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         edition: value
             .get("edition")
             .and_then(Value::as_u64)
@@ -185,11 +198,20 @@ pub fn read(text: &str) -> Result<Incoming, BadFile> {
             Err(_) => incoming.unread.push("settings".to_owned()),
         }
     }
-    for (at, task) in take_list(&mut value, "tasks", &mut incoming.unread).into_iter().enumerate() {
+    for (at, task) in take_list(&mut value, "tasks", &mut incoming.unread)
+        .into_iter()
+        .enumerate()
+    {
         incoming.take_task(at, task);
     }
-    for (at, past) in take_list(&mut value, "history", &mut incoming.unread).into_iter().enumerate() {
-        match serde_json::from_value::<PastEdit>(past).ok().and_then(PastEdit::read) {
+    for (at, past) in take_list(&mut value, "history", &mut incoming.unread)
+        .into_iter()
+        .enumerate()
+    {
+        match serde_json::from_value::<PastEdit>(past)
+            .ok()
+            .and_then(PastEdit::read)
+        {
             Some(past) => incoming.past.push(past),
             None => incoming.unread.push(format!("history[{at}]")),
         }
@@ -219,7 +241,9 @@ impl Incoming {
         };
         for (name, value) in fields {
             let entry = name.parse::<Field>().ok().and_then(|field| {
-                serde_json::from_value::<FieldEdit>(value).ok().and_then(|edit| edit.read(&field))
+                serde_json::from_value::<FieldEdit>(value)
+                    .ok()
+                    .and_then(|edit| edit.read(&field))
             });
             match entry {
                 Some(entry) => self.entries.push((id.clone(), entry)),
@@ -243,7 +267,11 @@ impl FieldEdit {
     fn read(self, field: &Field) -> Option<Entry> {
         let edit = Edit::from_value(field, self.value).ok()?;
         (self.stamp.millis() < END_OF_TIME).then_some(())?;
-        Some(Entry { edit, stamp: self.stamp, author: self.author.into() })
+        Some(Entry {
+            edit,
+            stamp: self.stamp,
+            author: self.author.into(),
+        })
     }
 }
 
@@ -265,8 +293,16 @@ impl PastEdit {
         let field: Field = self.field.parse().ok()?;
         let before = Edit::from_value(&field, self.before).ok()?;
         let edit = Edit::from_value(&field, self.after).ok()?;
-        let after = Entry { edit, stamp: self.stamp, author: self.author.into() };
+        let after = Entry {
+            edit,
+            stamp: self.stamp,
+            author: self.author.into(),
+        };
         let good = self.task.is_well_formed() && after.stamp.millis() < END_OF_TIME;
-        good.then_some(Past { task: self.task, before, after })
+        good.then_some(Past {
+            task: self.task,
+            before,
+            after,
+        })
     }
 }

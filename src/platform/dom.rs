@@ -16,7 +16,9 @@ pub fn remove_skeleton() {
 
 /// Sets or removes an attribute of the root element, such as `data-theme`.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
-    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
     // Fails only for a malformed name.
     let _ = match value {
         Some(value) => root.set_attribute(name, value),
@@ -66,23 +68,34 @@ pub fn is_typing() -> bool {
         return false;
     };
     let text_input = element.tag_name() == "INPUT"
-        && !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range"));
+        && !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("checkbox" | "radio" | "range")
+        );
     text_input
         || matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
-        || element.closest("dialog").is_ok_and(|dialog| dialog.is_some())
+        || element
+            .closest("dialog")
+            .is_ok_and(|dialog| dialog.is_some())
 }
 
 /// The id of the task that the focus is on, if it is in a row of the list.
 pub fn focused_task() -> Option<String> {
     let element = document()?.active_element()?;
-    element.closest("[data-task-id]").ok()??.get_attribute("data-task-id")
+    element
+        .closest("[data-task-id]")
+        .ok()??
+        .get_attribute("data-task-id")
 }
 
 /// Whether the focus is on something that has a use of its own for the space bar.
 pub fn is_on_control() -> bool {
     let element = document().and_then(|document| document.active_element());
     element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "BUTTON" | "INPUT" | "SUMMARY" | "SELECT")
+        matches!(
+            element.tag_name().as_str(),
+            "BUTTON" | "INPUT" | "SUMMARY" | "SELECT"
+        )
     })
 }
 
@@ -93,14 +106,20 @@ pub fn is_in_dialog() -> bool {
 
 /// Closes the menus that are open, and says whether there was one.
 pub fn close_popups() -> bool {
-    let Some(open) = find("details.asof-p[open]") else { return false };
+    let Some(open) = find("details.asof-p[open]") else {
+        return false;
+    };
     open.remove_attribute("open").is_ok()
 }
 
 /// Whether the page is as wide as `min_width` pixels or wider.
 pub fn is_wide(min_width: u32) -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media(&format!("(min-width: {min_width}px)")).ok()?)
+        .and_then(|window| {
+            window
+                .match_media(&format!("(min-width: {min_width}px)"))
+                .ok()?
+        })
         .is_some_and(|media| media.matches())
 }
 

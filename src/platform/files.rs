@@ -15,8 +15,9 @@ fn offer(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     options.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let document =
-        web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::UNDEFINED)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
@@ -29,7 +30,10 @@ fn offer(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 /// file can be chosen again. `None` if no file was chosen or it cannot be read.
 pub async fn chosen(input: &HtmlInputElement) -> Option<(String, String)> {
     let file = input.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let text = JsFuture::from(file.text())
+        .await
+        .ok()
+        .and_then(|text| text.as_string());
     input.set_value("");
     Some((file.name(), text?))
 }

@@ -17,7 +17,9 @@ pub fn is_online() -> bool {
 
 /// Calls back when the network comes or goes. For as long as the page lives.
 pub fn on_network(mut call: impl FnMut(bool) + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let listener = Closure::<dyn FnMut()>::new(move || call(is_online()));
     for event in ["online", "offline"] {
         let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
@@ -40,7 +42,9 @@ pub enum Readiness {
 /// Registers the service worker and calls back as things come along. For as long as the page lives.
 pub async fn register(call: impl Fn(Readiness) + Clone + 'static) {
     let Some(container) = container() else { return };
-    let Ok(registration) = JsFuture::from(container.register("sw.js")).await else { return };
+    let Ok(registration) = JsFuture::from(container.register("sw.js")).await else {
+        return;
+    };
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     let report = {
         let (registration, container) = (registration.clone(), container.clone());
@@ -80,7 +84,10 @@ fn follow(worker: &ServiceWorker, report: impl Fn() + 'static) {
     let changed = {
         let worker = worker.clone();
         Closure::<dyn FnMut()>::new(move || {
-            if matches!(worker.state(), ServiceWorkerState::Installed | ServiceWorkerState::Activated) {
+            if matches!(
+                worker.state(),
+                ServiceWorkerState::Installed | ServiceWorkerState::Activated
+            ) {
                 report();
             }
         })
@@ -91,11 +98,17 @@ fn follow(worker: &ServiceWorker, report: impl Fn() + 'static) {
 
 /// Lets the newer version take over, then loads the page anew.
 pub async fn update() {
-    let Some(container) = container() else { return super::dom::reload() };
-    let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
+    let Some(container) = container() else {
+        return super::dom::reload();
+    };
+    let Ok(registration) = JsFuture::from(container.get_registration()).await else {
+        return;
+    };
     let registration: Option<ServiceWorkerRegistration> = registration.dyn_into().ok();
     let waiting = registration.and_then(|registration| registration.waiting());
-    let Some(waiting) = waiting else { return super::dom::reload() };
+    let Some(waiting) = waiting else {
+        return super::dom::reload();
+    };
     let taken_over = Closure::<dyn FnMut()>::new(super::dom::reload);
     container.set_oncontrollerchange(Some(taken_over.as_ref().unchecked_ref()));
     taken_over.forget();

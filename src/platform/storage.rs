@@ -86,22 +86,35 @@ impl Store for LocalStore {
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        LocalStorage::raw().get_item(key).map_err(|error| reason(&error))
+        LocalStorage::raw()
+            .get_item(key)
+            .map_err(|error| reason(&error))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().set_item(key, text).map_err(|error| reason(&error))
+        LocalStorage::raw()
+            .set_item(key, text)
+            .map_err(|error| reason(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().remove_item(key).map_err(|error| reason(&error))
+        LocalStorage::raw()
+            .remove_item(key)
+            .map_err(|error| reason(&error))
     }
 }
 
 /// Firefox has a name of its own for a full store.
 fn reason(error: &JsValue) -> StoreError {
     let full = error.dyn_ref::<DomException>().is_some_and(|error| {
-        matches!(error.name().as_str(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED")
+        matches!(
+            error.name().as_str(),
+            "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED"
+        )
     });
-    if full { StoreError::Full } else { StoreError::Denied }
+    if full {
+        StoreError::Full
+    } else {
+        StoreError::Denied
+    }
 }

@@ -1,7 +1,8 @@
 //! Vietnamese letters without their marks, in lower case.
 
 /// Base letters of U+1EA0 to U+1EF9, two by two upper and lower case.
-const EXTENDED: &[u8; 90] = b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+const EXTENDED: &[u8; 90] =
+    b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
 /// The letter or digit that a character stands for; `None` for a mark of its own (NFD), which folds
 /// to nothing, and for anything that separates words.
@@ -57,7 +58,11 @@ pub fn words(text: &str) -> Vec<Word> {
                 }
             }
             Some(folded) => {
-                words.push(Word { start: at, end, folded: folded.to_string() });
+                words.push(Word {
+                    start: at,
+                    end,
+                    folded: folded.to_string(),
+                });
                 inside = true;
             }
             None if is_mark(c) && inside => {

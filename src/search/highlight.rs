@@ -18,13 +18,17 @@ pub struct Span {
 /// Where the words stand one after another, only such places are hits; elsewhere each whole word is.
 pub fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
     let asked = query.words();
-    let Some((last, before)) = asked.split_last() else { return Vec::new() };
+    let Some((last, before)) = asked.split_last() else {
+        return Vec::new();
+    };
     let words = words(text);
     let mut hits = Vec::new();
     let mut at = 0;
     while at + asked.len() <= words.len() {
         let run = &words[at..at + asked.len()];
-        let Some((end, start)) = run.split_last() else { break };
+        let Some((end, start)) = run.split_last() else {
+            break;
+        };
         let phrase = start.iter().map(|word| &word.folded).eq(before)
             && end.folded.starts_with(last.as_str());
         if phrase {
@@ -70,7 +74,10 @@ fn cut(text: &str, hits: &[Range<usize>]) -> Vec<Span> {
     let mut spans = Vec::with_capacity(hits.len() * 2 + 1);
     let mut push = |range: Range<usize>, hit| {
         if !range.is_empty() {
-            spans.push(Span { text: text[range].to_owned(), hit });
+            spans.push(Span {
+                text: text[range].to_owned(),
+                hit,
+            });
         }
     };
     let mut at = 0;
@@ -97,10 +104,19 @@ pub fn excerpt(text: &str, query: &Query, length: usize) -> Option<Vec<Span>> {
         .collect();
     let mut spans = cut(&text[from..until], &inside);
     if from > 0 {
-        spans.insert(0, Span { text: "…".to_owned(), hit: false });
+        spans.insert(
+            0,
+            Span {
+                text: "…".to_owned(),
+                hit: false,
+            },
+        );
     }
     if until < text.len() {
-        spans.push(Span { text: "…".to_owned(), hit: false });
+        spans.push(Span {
+            text: "…".to_owned(),
+            hit: false,
+        });
     }
     Some(spans)
 }
@@ -122,11 +138,17 @@ fn beginning(text: &str, hit: usize, lead_in: usize) -> usize {
 
 /// Where an excerpt ends: about `length` characters on, at a blank after the hit.
 fn ending(text: &str, hit_end: usize, from: usize, length: usize) -> usize {
-    let Some((far, _)) = text[from..].char_indices().nth(length) else { return text.len() };
+    let Some((far, _)) = text[from..].char_indices().nth(length) else {
+        return text.len();
+    };
     let far = (from + far).max(hit_end);
-    let whole = text[far..].find(char::is_whitespace).map_or(text.len(), |blank| far + blank);
+    let whole = text[far..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |blank| far + blank);
     if whole == far {
         return far;
     }
-    text[hit_end..far].rfind(char::is_whitespace).map_or(whole, |blank| hit_end + blank)
+    text[hit_end..far]
+        .rfind(char::is_whitespace)
+        .map_or(whole, |blank| hit_end + blank)
 }

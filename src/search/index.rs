@@ -130,7 +130,10 @@ fn searched<'a>(book: &'a Book, task: &TaskView<'a>) -> Vec<&'a str> {
     let mut parts = vec![task.quote()];
     parts.extend(task.product());
     parts.extend(task.reference());
-    parts.extend(task.document().and_then(|document| document.number.as_deref()));
+    parts.extend(
+        task.document()
+            .and_then(|document| document.number.as_deref()),
+    );
     for unit in task.lead().iter().chain(task.coordinating()) {
         push_names(book, unit, &mut parts);
     }
@@ -138,7 +141,10 @@ fn searched<'a>(book: &'a Book, task: &TaskView<'a>) -> Vec<&'a str> {
     parts.extend(task.person().map(String::as_str));
     parts.extend(task.note().map(String::as_str));
     parts.extend(task.items().map(|(_, item)| item.text.as_str()));
-    parts.extend(task.evidence().map(|(_, evidence)| evidence.number.as_str()));
+    parts.extend(
+        task.evidence()
+            .map(|(_, evidence)| evidence.number.as_str()),
+    );
     parts
 }
 

@@ -48,7 +48,8 @@ pub struct App {
     set_saving: WriteSignal<Saving>,
     /// What could not be read at the start.
     pub damaged: ReadSignal<Vec<Damaged>>,
-    set_damaged: WriteSignal<Vec<Damaged>>,
+    /// Whether the message about it is shown.
+    pub damaged_shown: RwSignal<bool>,
     /// When snapshots were taken, in milliseconds since 1970, oldest first.
     pub snapshots: ReadSignal<Vec<u64>>,
     set_snapshots: WriteSignal<Vec<u64>>,
@@ -127,15 +128,21 @@ impl App {
         let (today, set_today) = signal(clock::today());
         let (settings, set_settings) = signal(settings);
         let (saving, set_saving) = signal(saving);
-        let (damaged, set_damaged) = signal(loaded.damaged);
+        let (damaged, _) = signal(loaded.damaged);
         let (snapshots, set_snapshots) = signal(loaded.snapshots);
         let (toast, set_toast) = signal(None);
         let (online, set_online) = signal(offline::is_online());
         let (readiness, set_readiness) = signal(Readiness::default());
         let lens = Memo::new(move |_| {
             let (soon_days, my_unit) = settings.with(|s| (s.soon_days(), s.my_unit.clone()));
-            let as_of = route.with(|route| route.as_of).unwrap_or_else(|| today.get());
-            Lens { as_of, soon_days, my_unit }
+            let as_of = route
+                .with(|route| route.as_of)
+                .unwrap_or_else(|| today.get());
+            Lens {
+                as_of,
+                soon_days,
+                my_unit,
+            }
         });
         let app = Self {
             session: RwSignal::new(session),
@@ -149,7 +156,7 @@ impl App {
             saving,
             set_saving,
             damaged,
-            set_damaged,
+            damaged_shown: RwSignal::new(true),
             snapshots,
             set_snapshots,
             toast,
@@ -180,7 +187,11 @@ impl App {
 
     /// Looks at a task, and is told when the book changes. `None` if there is no such task.
     pub fn with_task<T>(&self, id: &TaskId, look: impl FnOnce(&TaskView<'_>) -> T) -> Option<T> {
-        self.with_book(|book| book.find(id).filter(TaskView::is_shown).map(|task| look(&task)))
+        self.with_book(|book| {
+            book.find(id)
+                .filter(TaskView::is_shown)
+                .map(|task| look(&task))
+        })
     }
 
     /// Looks at the session, and is told when it changes.
@@ -217,13 +228,22 @@ impl App {
     /// The hash of a room, keeping the as-of date.
     pub fn link_to(&self, page: Page) -> String {
         let as_of = self.route.with(|route| route.as_of);
-        Route { as_of, ..Route::to(page) }.hash()
+        Route {
+            as_of,
+            ..Route::to(page)
+        }
+        .hash()
     }
 
     /// The hash of a task in the checklist, keeping the as-of date.
     pub fn link_to_task(&self, task: &TaskId) -> String {
         let as_of = self.route.with(|route| route.as_of);
-        Route { as_of, task: Some(task.clone()), ..Route::to(Page::Tasks) }.hash()
+        Route {
+            as_of,
+            task: Some(task.clone()),
+            ..Route::to(Page::Tasks)
+        }
+        .hash()
     }
 
     // Editing: the one door.
@@ -242,8 +262,9 @@ impl App {
             return;
         }
         let (author, now) = (self.author(), clock::now_millis());
-        let outcome =
-            self.session.try_update(|session| session.apply(edits, label, &author, pace, now));
+        let outcome = self
+            .session
+            .try_update(|session| session.apply(edits, label, &author, pace, now));
         if let Some(outcome) = outcome.flatten() {
             self.keep(&outcome);
             if pace == Pace::Finished {
@@ -260,7 +281,10 @@ impl App {
     /// Ticks a task, or takes the tick off.
     pub fn tick(&self, task: &TaskId) {
         let done = self.session.with_untracked(|session| {
-            session.book().find(task).is_some_and(|task| task.status() == Status::Done)
+            session
+                .book()
+                .find(task)
+                .is_some_and(|task| task.status() == Status::Done)
         });
         self.set_done(std::slice::from_ref(task), !done);
     }
@@ -268,7 +292,11 @@ impl App {
     /// Sets tasks to done, or back to what they were before.
     pub fn set_done(&self, tasks: &[TaskId], done: bool) {
         let edits = tasks.iter().flat_map(|task| {
-            let status = if done { Some(Status::Done) } else { self.status_before_done(task) };
+            let status = if done {
+                Some(Status::Done)
+            } else {
+                self.status_before_done(task)
+            };
             let mut edits = vec![(task.clone(), Edit::Status(status))];
             if !done {
                 edits.push((task.clone(), Edit::DoneOn(None)));
@@ -314,7 +342,10 @@ impl App {
             return;
         }
         let (author, now) = (self.author(), clock::now_millis());
-        let outcome = self.session.try_update(|session| step(session, &author, now)).flatten();
+        let outcome = self
+            .session
+            .try_update(|session| step(session, &author, now))
+            .flatten();
         match outcome {
             Some(outcome) => {
                 self.keep(&outcome);
@@ -336,25 +367,41 @@ impl App {
         edits.extend(rest.into_iter().map(|edit| (id.clone(), edit)));
         self.edit_many(edits, words::added(title), Pace::Finished);
         self.go(|route| {
-            *route = Route { as_of: route.as_of, task: Some(id), ..Route::to(Page::Tasks) };
+            *route = Route {
+                as_of: route.as_of,
+                task: Some(id),
+                ..Route::to(Page::Tasks)
+            };
         });
     }
 
     /// Deletes a task of the user's own. Nothing is lost: the step can be taken back.
     pub fn remove_task(&self, id: &TaskId) {
-        let label = words::removed(&self.with_task(id, |task| task.title().to_owned()).unwrap_or_default());
-        self.edit_many(vec![(id.clone(), Edit::Removed(Some(true)))], label, Pace::Finished);
+        let label = words::removed(
+            &self
+                .with_task(id, |task| task.title().to_owned())
+                .unwrap_or_default(),
+        );
+        self.edit_many(
+            vec![(id.clone(), Edit::Removed(Some(true)))],
+            label,
+            Pace::Finished,
+        );
         self.go(|route| route.task = None);
     }
 
     fn new_stamp(&self) -> String {
         let now = clock::now_millis();
-        let stamp = self.session.try_update_untracked(|session| session.stamp(now));
+        let stamp = self
+            .session
+            .try_update_untracked(|session| session.stamp(now));
         stamp.map(|stamp| stamp.to_string()).unwrap_or_default()
     }
 
     fn author(&self) -> Arc<str> {
-        self.settings.with_untracked(|settings| settings.author.clone().unwrap_or_default()).into()
+        self.settings
+            .with_untracked(|settings| settings.author.clone().unwrap_or_default())
+            .into()
     }
 
     fn refuse_read_only(&self) -> bool {
@@ -464,18 +511,24 @@ impl App {
     /// When it is no file of this app.
     pub fn plan_import(&self, text: &str) -> Result<(Incoming, Plan), BadFile> {
         let incoming = json::read(text)?;
-        let plan =
-            self.session.with_untracked(|session| import::plan(session.book(), &incoming));
+        let plan = self
+            .session
+            .with_untracked(|session| import::plan(session.book(), &incoming));
         Ok((incoming, plan))
     }
 
-    /// Takes a file in, as one step that can be taken back.
+    /// Takes a file in, after a snapshot, as one step that can be taken back.
     pub fn import(&self, incoming: &Incoming, plan: &Plan) {
         if self.refuse_read_only() {
             return;
         }
+        if !plan.takes.is_empty() && !self.take_snapshot() {
+            return self.show(words::IMPORT_WITHOUT_SNAPSHOT.to_owned(), false);
+        }
         let label = words::imported(plan.takes.len());
-        let outcome = self.session.try_update(|session| session.import(plan, incoming, label));
+        let outcome = self
+            .session
+            .try_update(|session| session.import(plan, incoming, label));
         if let Some(outcome) = outcome {
             self.keep(&outcome);
             self.set(|settings| settings.fill_from(&incoming.settings));
@@ -487,9 +540,18 @@ impl App {
     pub fn take_snapshot(&self) -> bool {
         let now = clock::now_millis();
         self.write(vec![write_snapshot(now, self.export_text())]);
-        let kept = matches!(self.saving.get_untracked(), Saving::Saved(_) | Saving::MemoryOnly);
+        let kept = matches!(
+            self.saving.get_untracked(),
+            Saving::Saved(_) | Saving::MemoryOnly
+        );
         if kept {
             self.set_snapshots.update(|snapshots| snapshots.push(now));
+        } else {
+            // A snapshot that does not fit must not stand in the way of edits that do.
+            self.keeper.update_value(|keeper| {
+                let _ = keeper.remove([Key::Snapshot(now).to_string()]);
+            });
+            self.write(Vec::new());
         }
         kept
     }
@@ -524,7 +586,8 @@ impl App {
                 let device = self.settings.get_untracked().device;
                 let device = device.unwrap_or_else(|| DeviceId::from_random(random::bits()));
                 let book = Book::new(Catalogue::bundled());
-                self.session.set(Session::new(book, tab_clock(&device), &Loaded::default()));
+                self.session
+                    .set(Session::new(book, tab_clock(&device), &Loaded::default()));
                 self.selected.set(HashSet::new());
                 self.show(words::RESET_DONE.to_owned(), false);
             }
@@ -536,7 +599,9 @@ impl App {
     /// the store cannot be read.
     pub fn usage(&self) -> Option<(usize, usize)> {
         let all = self.keeper.with_value(|keeper| keeper.store().all()).ok()?;
-        let ours = all.iter().filter(|(name, _)| key::read(name) != Found::Foreign);
+        let ours = all
+            .iter()
+            .filter(|(name, _)| key::read(name) != Found::Foreign);
         Some(ours.fold((0, 0), |(records, bytes), (name, text)| {
             // Browsers keep UTF-16.
             let units = name.encode_utf16().count() + text.encode_utf16().count();
@@ -559,14 +624,21 @@ impl App {
 
     /// Shows a message for a while.
     pub fn show(&self, text: String, undoable: bool) {
-        let number = self
-            .toast
-            .with_untracked(|toast| toast.as_ref().map_or(0, |toast| toast.number.wrapping_add(1)));
-        self.set_toast.set(Some(Toast { text, undoable, number }));
+        let number = self.toast.with_untracked(|toast| {
+            toast
+                .as_ref()
+                .map_or(0, |toast| toast.number.wrapping_add(1))
+        });
+        self.set_toast.set(Some(Toast {
+            text,
+            undoable,
+            number,
+        }));
         let (toast, set_toast) = (self.toast, self.set_toast);
         set_timeout(
             move || {
-                if toast.with_untracked(|toast| toast.as_ref().is_some_and(|t| t.number == number)) {
+                if toast.with_untracked(|toast| toast.as_ref().is_some_and(|t| t.number == number))
+                {
                     set_toast.set(None);
                 }
             },
@@ -599,11 +671,6 @@ impl App {
     /// Puts a field back to what the document says, or to empty.
     pub fn reset_field(&self, task: &TaskId, field: &Field) {
         self.edit(task, Edit::reset(field), Pace::Finished);
-    }
-
-    /// Forgets that the list of unreadable records is to be shown.
-    pub fn hide_damaged(&self) {
-        self.set_damaged.set(Vec::new());
     }
 }
 

@@ -90,17 +90,26 @@ const SORTS: [(&str, SortBy); 4] = [
 ];
 
 fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
-    names.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    names
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, value)| *value)
 }
 
 fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
-    names.iter().find(|(_, known)| known == value).map_or("", |(name, _)| name)
+    names
+        .iter()
+        .find(|(_, known)| known == value)
+        .map_or("", |(name, _)| name)
 }
 
 impl Route {
     /// A room, with nothing chosen.
     pub fn to(page: Page) -> Self {
-        Self { page, ..Self::default() }
+        Self {
+            page,
+            ..Self::default()
+        }
     }
 
     /// Reads a hash. Whatever it does not understand it leaves out.
@@ -109,10 +118,19 @@ impl Route {
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let mut path = path.split('/');
         let slug = path.next().unwrap_or_default();
-        let page = Page::ALL.into_iter().find(|page| page.slug() == slug).unwrap_or_default();
-        let task =
-            path.next().map(|id| TaskId::new(&decode(id))).filter(TaskId::is_well_formed);
-        let mut route = Self { page, task, ..Self::default() };
+        let page = Page::ALL
+            .into_iter()
+            .find(|page| page.slug() == slug)
+            .unwrap_or_default();
+        let task = path
+            .next()
+            .map(|id| TaskId::new(&decode(id)))
+            .filter(TaskId::is_well_formed);
+        let mut route = Self {
+            page,
+            task,
+            ..Self::default()
+        };
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             route.set(name, &decode(value));
         }
@@ -127,8 +145,18 @@ impl Route {
         match name {
             "ngay" => self.as_of = value.parse().ok(),
             "q" => value.clone_into(&mut self.search),
-            "th" => filter.standing = value.split(',').filter_map(|n| by_name(&STANDINGS, n)).collect(),
-            "tt" => filter.status = value.split(',').filter_map(|n| by_name(&STATUSES, n)).collect(),
+            "th" => {
+                filter.standing = value
+                    .split(',')
+                    .filter_map(|n| by_name(&STANDINGS, n))
+                    .collect()
+            }
+            "tt" => {
+                filter.status = value
+                    .split(',')
+                    .filter_map(|n| by_name(&STATUSES, n))
+                    .collect()
+            }
             "chu-tri" => filter.lead = Some(UnitId::new(value)),
             "phoi-hop" => filter.coordinating = Some(UnitId::new(value)),
             "van-ban" => filter.document = Some(DocumentId::new(value)),
@@ -161,8 +189,14 @@ impl Route {
         push("th", &joined(&STANDINGS, &filter.standing));
         push("tt", &joined(&STATUSES, &filter.status));
         push("chu-tri", filter.lead.as_ref().map_or("", UnitId::as_str));
-        push("phoi-hop", filter.coordinating.as_ref().map_or("", UnitId::as_str));
-        push("van-ban", filter.document.as_ref().map_or("", DocumentId::as_str));
+        push(
+            "phoi-hop",
+            filter.coordinating.as_ref().map_or("", UnitId::as_str),
+        );
+        push(
+            "van-ban",
+            filter.document.as_ref().map_or("", DocumentId::as_str),
+        );
         push("chu-de", filter.topic.as_ref().map_or("", TopicId::as_str));
         push("cua-toi", if filter.mine { "1" } else { "" });
         push("sao", if filter.starred { "1" } else { "" });
@@ -172,13 +206,20 @@ impl Route {
         if self.sort_by != SortBy::default() {
             push("xep", name_of(&SORTS, &self.sort_by));
         }
-        push("ngay", &self.as_of.map(|day| day.to_string()).unwrap_or_default());
+        push(
+            "ngay",
+            &self.as_of.map(|day| day.to_string()).unwrap_or_default(),
+        );
         hash
     }
 }
 
 fn joined<T: PartialEq>(names: &[(&'static str, T)], values: &[T]) -> String {
-    values.iter().map(|value| name_of(names, value)).collect::<Vec<_>>().join(",")
+    values
+        .iter()
+        .map(|value| name_of(names, value))
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// Percent-encodes what would end a value or a hash; letters with marks stay readable.
@@ -208,7 +249,10 @@ fn decode(text: &str) -> String {
             b'%' => {
                 let mut ahead = rest.clone();
                 let mut digit = || char::from(ahead.next()?).to_digit(16);
-                match digit().zip(digit()).map(|(high, low)| u8::try_from(high * 16 + low)) {
+                match digit()
+                    .zip(digit())
+                    .map(|(high, low)| u8::try_from(high * 16 + low))
+                {
                     Some(Ok(value)) => {
                         bytes.push(value);
                         rest.nth(1);

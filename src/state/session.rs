@@ -67,7 +67,13 @@ impl Session {
             clock.observe(&past.after.stamp);
             book.remember(past.clone());
         }
-        Self { book, index: None, clock, undo: Undo::default(), typing: None }
+        Self {
+            book,
+            index: None,
+            clock,
+            undo: Undo::default(),
+            typing: None,
+        }
     }
 
     /// The book.
@@ -112,14 +118,19 @@ impl Session {
         pace: Pace,
         now_millis: u64,
     ) -> Option<Outcome> {
-        let mut outcome = Outcome { label: label.clone(), ..Outcome::default() };
+        let mut outcome = Outcome {
+            label: label.clone(),
+            ..Outcome::default()
+        };
         let edits: Vec<(TaskId, Edit)> = edits
             .into_iter()
             .filter(|(_, edit)| !edit.is_too_long())
             .map(|(task, edit)| (task, without_empty_text(edit)))
             .collect();
         if pace == Pace::Typing && self.goes_on_typing(&edits) {
-            let change = edits.into_iter().find_map(|(task, edit)| self.book.change(&task, edit))?;
+            let change = edits
+                .into_iter()
+                .find_map(|(task, edit)| self.book.change(&task, edit))?;
             self.type_on(&change, author, now_millis, &mut outcome);
             return Some(outcome);
         }
@@ -183,13 +194,20 @@ impl Session {
     /// Takes in a file as planned, as one step. The edits keep their stamps and authors.
     pub fn import(&mut self, plan: &Plan, incoming: &Incoming, label: String) -> Outcome {
         self.typing = None;
-        let mut outcome = Outcome { label: label.clone(), ..Outcome::default() };
+        let mut outcome = Outcome {
+            label: label.clone(),
+            ..Outcome::default()
+        };
         let mut changes = Vec::new();
         for taken in &plan.takes {
             let held = self.book.current(&taken.task, &taken.after.edit.field());
             if self.receive(&taken.task, taken.after.clone()) {
                 outcome.writes.push(write_entry(&taken.task, &taken.after));
-                changes.extend(Change::new(taken.task.clone(), held, taken.after.edit.clone()));
+                changes.extend(Change::new(
+                    taken.task.clone(),
+                    held,
+                    taken.after.edit.clone(),
+                ));
             }
         }
         for past in &incoming.past {
@@ -206,7 +224,10 @@ impl Session {
 
     fn replay(&mut self, step: Step, author: &Arc<str>, now_millis: u64) -> Outcome {
         self.typing = None;
-        let mut outcome = Outcome { label: step.label, ..Outcome::default() };
+        let mut outcome = Outcome {
+            label: step.label,
+            ..Outcome::default()
+        };
         for change in &step.changes {
             let held = self.book.current(change.task(), &change.before().field());
             if held == *change.before() {
@@ -226,10 +247,16 @@ impl Session {
         outcome: &mut Outcome,
     ) -> Stamp {
         let stamp = self.clock.tick(now_millis);
-        let entry =
-            Entry { edit: change.after().clone(), stamp: stamp.clone(), author: author.clone() };
-        let past =
-            Past { task: change.task().clone(), before: change.before().clone(), after: entry.clone() };
+        let entry = Entry {
+            edit: change.after().clone(),
+            stamp: stamp.clone(),
+            author: author.clone(),
+        };
+        let past = Past {
+            task: change.task().clone(),
+            before: change.before().clone(),
+            after: entry.clone(),
+        };
         self.put(change.task(), entry, past, outcome);
         stamp
     }
@@ -262,14 +289,29 @@ impl Session {
         now_millis: u64,
         outcome: &mut Outcome,
     ) {
-        let Some(typing) = self.typing.clone() else { return };
+        let Some(typing) = self.typing.clone() else {
+            return;
+        };
         let stamp = self.clock.tick(now_millis);
         let edit = change.after().clone();
-        let entry = Entry { edit: edit.clone(), stamp, author: author.clone() };
-        let after = Entry { edit: edit.clone(), stamp: typing.stamp.clone(), author: author.clone() };
-        let past = Past { task: typing.task.clone(), before: typing.before.clone(), after };
+        let entry = Entry {
+            edit: edit.clone(),
+            stamp,
+            author: author.clone(),
+        };
+        let after = Entry {
+            edit: edit.clone(),
+            stamp: typing.stamp.clone(),
+            author: author.clone(),
+        };
+        let past = Past {
+            task: typing.task.clone(),
+            before: typing.before.clone(),
+            after,
+        };
         self.put(&typing.task, entry, past, outcome);
-        self.undo.amend_last(Change::new(typing.task, typing.before, edit));
+        self.undo
+            .amend_last(Change::new(typing.task, typing.before, edit));
     }
 }
 

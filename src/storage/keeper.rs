@@ -21,7 +21,12 @@ impl<S: Store> Keeper<S> {
     /// the app has written: then it refuses every write.
     pub fn new(store: S, damaged: &[Damaged], read_only: bool) -> Self {
         let unreadable = damaged.iter().map(|damaged| damaged.key.clone()).collect();
-        Self { store, unreadable, pending: BTreeMap::new(), read_only }
+        Self {
+            store,
+            unreadable,
+            pending: BTreeMap::new(),
+            read_only,
+        }
     }
 
     /// The store.

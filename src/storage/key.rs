@@ -58,8 +58,12 @@ impl fmt::Display for Key {
 
 /// Reads a key found in the store.
 pub fn read(text: &str) -> Found {
-    let Some(rest) = text.strip_prefix(APP) else { return Found::Foreign };
-    let Some((version, rest)) = rest.split_once('/') else { return Found::Unknown };
+    let Some(rest) = text.strip_prefix(APP) else {
+        return Found::Foreign;
+    };
+    let Some((version, rest)) = rest.split_once('/') else {
+        return Found::Unknown;
+    };
     if version.is_empty() || !version.bytes().all(|b| b.is_ascii_digit()) {
         return Found::Unknown;
     }

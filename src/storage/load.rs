@@ -56,9 +56,9 @@ pub fn load(store: &impl Store) -> Result<Loaded, StoreError> {
 impl Loaded {
     fn take(&mut self, key: Key, name: String, text: String) {
         let taken = match key {
-            Key::Field(task, field) => {
-                read_entry(&field, &text).map(|entry| self.entries.push((task, entry))).is_ok()
-            }
+            Key::Field(task, field) => read_entry(&field, &text)
+                .map(|entry| self.entries.push((task, entry)))
+                .is_ok(),
             Key::Past(_) => read_past(&text).map(|past| self.past.push(past)).is_ok(),
             Key::Setting(setting) => self.settings.read(&setting, &text),
             Key::Snapshot(millis) => {

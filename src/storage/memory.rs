@@ -25,7 +25,10 @@ pub enum Fault {
 impl MemoryStore {
     /// A store that holds these texts.
     pub fn with(texts: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { texts: RefCell::new(texts.into_iter().collect()), fault: Cell::new(None) }
+        Self {
+            texts: RefCell::new(texts.into_iter().collect()),
+            fault: Cell::new(None),
+        }
     }
 
     /// From now on fails so, or no longer.
@@ -34,14 +37,23 @@ impl MemoryStore {
     }
 
     fn check(&self) -> Result<(), StoreError> {
-        if self.fault.get() == Some(Fault::Denied) { Err(StoreError::Denied) } else { Ok(()) }
+        if self.fault.get() == Some(Fault::Denied) {
+            Err(StoreError::Denied)
+        } else {
+            Ok(())
+        }
     }
 }
 
 impl Store for MemoryStore {
     fn all(&self) -> Result<Vec<(String, String)>, StoreError> {
         self.check()?;
-        Ok(self.texts.borrow().iter().map(|(key, text)| (key.clone(), text.clone())).collect())
+        Ok(self
+            .texts
+            .borrow()
+            .iter()
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
@@ -55,7 +67,9 @@ impl Store for MemoryStore {
             Some(Fault::Full) => Err(StoreError::Full),
             Some(Fault::Lost) => Ok(()),
             _ => {
-                self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+                self.texts
+                    .borrow_mut()
+                    .insert(key.to_owned(), text.to_owned());
                 Ok(())
             }
         }

@@ -53,8 +53,11 @@ impl std::error::Error for BadRecord {}
 
 /// The write that keeps the newest value of a field.
 pub fn write_entry(task: &TaskId, entry: &Entry) -> Write {
-    let record =
-        FieldRecord { v: entry.edit.to_value(), t: entry.stamp.clone(), a: (*entry.author).into() };
+    let record = FieldRecord {
+        v: entry.edit.to_value(),
+        t: entry.stamp.clone(),
+        a: (*entry.author).into(),
+    };
     write(&Key::Field(task.clone(), entry.edit.field()), &record)
 }
 
@@ -73,7 +76,10 @@ pub fn write_past(past: &Past) -> Write {
 
 fn write(key: &Key, record: &impl Serialize) -> Write {
     // A record of strings, numbers and JSON values has nothing that could fail to be written.
-    Write { key: key.to_string(), text: serde_json::to_string(record).unwrap_or_default() }
+    Write {
+        key: key.to_string(),
+        text: serde_json::to_string(record).unwrap_or_default(),
+    }
 }
 
 /// Reads the value of a field.
@@ -83,7 +89,11 @@ fn write(key: &Key, record: &impl Serialize) -> Write {
 pub fn read_entry(field: &Field, text: &str) -> Result<Entry, BadRecord> {
     let record: FieldRecord = serde_json::from_str(text).map_err(|_| BadRecord::Form)?;
     let edit = Edit::from_value(field, record.v).map_err(|_| BadRecord::Value)?;
-    Ok(Entry { edit, stamp: record.t, author: record.a.into() })
+    Ok(Entry {
+        edit,
+        stamp: record.t,
+        author: record.a.into(),
+    })
 }
 
 /// Reads a change that was made.
@@ -97,6 +107,14 @@ pub fn read_past(text: &str) -> Result<Past, BadRecord> {
     if !record.task.is_well_formed() {
         return Err(BadRecord::Form);
     }
-    let after = Entry { edit: edit(record.after)?, stamp: record.t, author: record.a.into() };
-    Ok(Past { task: record.task, before: edit(record.before)?, after })
+    let after = Entry {
+        edit: edit(record.after)?,
+        stamp: record.t,
+        author: record.a.into(),
+    };
+    Ok(Past {
+        task: record.task,
+        before: edit(record.before)?,
+        after,
+    })
 }

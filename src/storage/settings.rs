@@ -81,13 +81,18 @@ impl Settings {
     /// Takes in a setting's record and says whether it could be read.
     pub fn read(&mut self, name: &str, text: &str) -> bool {
         fn set<T: serde::de::DeserializeOwned>(slot: &mut Option<T>, text: &str) -> bool {
-            serde_json::from_str(text).map(|value| *slot = value).is_ok()
+            serde_json::from_str(text)
+                .map(|value| *slot = value)
+                .is_ok()
         }
         match name {
             "device" => {
                 let mut device: Option<String> = None;
                 set(&mut device, text)
-                    && device.and_then(|text| text.parse().ok()).map(|id| self.device = Some(id)).is_some()
+                    && device
+                        .and_then(|text| text.parse().ok())
+                        .map(|id| self.device = Some(id))
+                        .is_some()
             }
             "author" => set(&mut self.author, text),
             "my-unit" => set(&mut self.my_unit, text),
@@ -106,30 +111,53 @@ impl Settings {
         let mut push = |name: &str, changed: bool, value: Value| {
             if changed {
                 let key = Key::Setting(name.to_owned()).to_string();
-                writes.push(Write { key, text: value.to_string() });
+                writes.push(Write {
+                    key,
+                    text: value.to_string(),
+                });
             }
         };
         let device = self.device.as_ref().map(DeviceId::as_str);
         push("device", self.device != before.device, device.into());
-        push("author", self.author != before.author, self.author.as_deref().into());
+        push(
+            "author",
+            self.author != before.author,
+            self.author.as_deref().into(),
+        );
         let my_unit = self.my_unit.as_ref().map(UnitId::as_str);
         push("my-unit", self.my_unit != before.my_unit, my_unit.into());
-        push("theme", self.theme != before.theme, self.theme.map(Theme::name).into());
-        push("soon-days", self.soon_days != before.soon_days, self.soon_days.into());
+        push(
+            "theme",
+            self.theme != before.theme,
+            self.theme.map(Theme::name).into(),
+        );
+        push(
+            "soon-days",
+            self.soon_days != before.soon_days,
+            self.soon_days.into(),
+        );
         push("roomy", self.roomy != before.roomy, self.roomy.into());
-        push("shortcuts", self.shortcuts != before.shortcuts, self.shortcuts.into());
-        push("exported", self.exported != before.exported, self.exported.into());
+        push(
+            "shortcuts",
+            self.shortcuts != before.shortcuts,
+            self.shortcuts.into(),
+        );
+        push(
+            "exported",
+            self.exported != before.exported,
+            self.exported.into(),
+        );
         writes
     }
 
-    /// Takes over what `other` sets and this one does not.
+    /// Takes over what `other` sets and this one does not, all but the author: nobody's edits are to
+    /// go under the name of the colleague whose file was read.
     pub fn fill_from(&mut self, other: &Self) {
         fn fill<T: Clone>(slot: &mut Option<T>, other: Option<&T>) {
             if slot.is_none() {
                 *slot = other.cloned();
             }
         }
-        fill(&mut self.author, other.author.as_ref());
         fill(&mut self.my_unit, other.my_unit.as_ref());
         fill(&mut self.theme, other.theme.as_ref());
         fill(&mut self.soon_days, other.soon_days.as_ref());

@@ -74,7 +74,8 @@ pub const RESTORE: &str = "Xem và khôi phục";
 /// Hands it out as a file.
 pub const DOWNLOAD: &str = "Tải về";
 /// It is not there any more.
-pub const SNAPSHOT_GONE: &str = "Không đọc được bản chụp này. Có thể nó đã bị xóa ở thẻ khác; hãy tải lại trang.";
+pub const SNAPSHOT_GONE: &str =
+    "Không đọc được bản chụp này. Có thể nó đã bị xóa ở thẻ khác; hãy tải lại trang.";
 
 /// The pane where everything can be forgotten.
 pub const RESET: &str = "Xóa dữ liệu đã ghi";
@@ -83,7 +84,8 @@ pub const RESET_HINT: &str = "Xóa mọi trạng thái, người chịu trách n
 /// The word that is typed, as it is shown.
 pub const CONFIRM: &str = "Gõ XÓA để xác nhận";
 /// It was not typed.
-pub const NOT_CONFIRMED: &str = "Chưa xóa gì. Hãy gõ XÓA vào ô này rồi bấm lại; gõ không dấu cũng được.";
+pub const NOT_CONFIRMED: &str =
+    "Chưa xóa gì. Hãy gõ XÓA vào ô này rồi bấm lại; gõ không dấu cũng được.";
 /// Nothing is there to be forgotten.
 pub const NOTHING_TO_RESET: &str = "Trên máy này chưa ghi gì nên không có gì để xóa.";
 
@@ -106,7 +108,8 @@ pub const STAYS_HERE: &str = "Dữ liệu chỉ nằm trong trình duyệt này,
 /// Kept for use without a network.
 pub const KEPT_OFFLINE: &str = "Dùng được: toàn bộ ứng dụng đã nằm trên máy.";
 /// The same, and a newer version is ready.
-pub const KEPT_OFFLINE_NEWER: &str = "Dùng được: toàn bộ ứng dụng đã nằm trên máy. Có bản mới đang chờ, sẽ dùng khi tải lại trang.";
+pub const KEPT_OFFLINE_NEWER: &str =
+    "Dùng được: toàn bộ ứng dụng đã nằm trên máy. Có bản mới đang chờ, sẽ dùng khi tải lại trang.";
 /// Not kept.
 pub const NOT_KEPT_OFFLINE: &str = "Trình duyệt chưa giữ ứng dụng trên máy, nên khi mất mạng có thể không mở lại được. Nếu mở từ tệp có sẵn trên máy thì vẫn dùng bình thường.";
 /// Heading over records that could not be read.
@@ -137,7 +140,8 @@ pub const BAD_SOON: &str = "Ghi một số ngày từ 1 đến 90. Đang giữ s
 /// The user's own unit.
 pub const MY_UNIT: &str = "Đơn vị của tôi";
 /// What it is good for.
-pub const MY_UNIT_HINT: &str = "Để lọc việc đơn vị chủ trì hoặc phối hợp, kể cả việc giao cho đơn vị cũ đã hợp nhất.";
+pub const MY_UNIT_HINT: &str =
+    "Để lọc việc đơn vị chủ trì hoặc phối hợp, kể cả việc giao cho đơn vị cũ đã hợp nhất.";
 /// The user's name.
 pub const AUTHOR: &str = "Tên người ghi";
 /// What it is good for.
@@ -167,7 +171,11 @@ pub fn exported(millis: u64, today: NaiveDate) -> String {
     match days {
         ..=0 => format!("Xuất lần cuối hôm nay, {}.", super::date::clock(millis)),
         1 => format!("Xuất lần cuối hôm qua, {}.", moment(millis)),
-        days => format!("Xuất lần cuối {} ngày trước, {}.", grouped(days), moment(millis)),
+        days => format!(
+            "Xuất lần cuối {} ngày trước, {}.",
+            grouped(days),
+            moment(millis)
+        ),
     }
 }
 
@@ -198,7 +206,9 @@ pub fn bad_file(name: &str, why: &BadFile) -> String {
 
 /// A file that the browser could not hand over.
 pub fn unreadable_file() -> String {
-    format!("Trình duyệt không đọc được tệp này: có thể tệp vừa bị xóa, đổi tên hoặc không có quyền mở. Hãy chọn lại. {SAFE}")
+    format!(
+        "Trình duyệt không đọc được tệp này: có thể tệp vừa bị xóa, đổi tên hoặc không có quyền mở. Hãy chọn lại. {SAFE}"
+    )
 }
 
 /// Where a preview comes from: "Tệp x, xuất lúc 21/11/2026 14:05".
@@ -223,7 +233,12 @@ pub fn damaged_name(millis: u64) -> String {
 
 fn stamped_name(what: &str, millis: u64) -> String {
     let time = local_time(millis).map_or_else(String::new, |time| {
-        format!("_{}_{:02}{:02}", time.date_naive(), time.hour(), time.minute())
+        format!(
+            "_{}_{:02}{:02}",
+            time.date_naive(),
+            time.hour(),
+            time.minute()
+        )
     });
     format!("de-an-06_{what}{time}.json")
 }
@@ -231,7 +246,9 @@ fn stamped_name(what: &str, millis: u64) -> String {
 /// The file was made over another edition of the data.
 pub fn other_edition(theirs: u32, ours: u32) -> String {
     let which = if theirs > ours { "mới" } else { "cũ" };
-    format!("Tệp ghi trên bản dữ liệu {which} hơn (số {theirs}; máy này dùng số {ours}). Phần ghi vẫn nhập được.")
+    format!(
+        "Tệp ghi trên bản dữ liệu {which} hơn (số {theirs}; máy này dùng số {ours}). Phần ghi vẫn nhập được."
+    )
 }
 
 /// Takes so many fields from a file.
@@ -260,12 +277,18 @@ pub fn nothing_to_take(same: usize, kept: usize) -> String {
 
 /// Places that could not be read.
 pub fn unread(places: usize) -> String {
-    format!("{} chỗ trong đó không đọc được và sẽ bị bỏ qua; phần còn lại vẫn dùng được.", count(places))
+    format!(
+        "{} chỗ trong đó không đọc được và sẽ bị bỏ qua; phần còn lại vẫn dùng được.",
+        count(places)
+    )
 }
 
 /// Settings that are not set here and would be taken.
 pub fn settings_taken(names: &[&str]) -> String {
-    format!("Cài đặt chưa đặt trên máy này sẽ lấy theo tệp: {}.", names.join(", ").to_lowercase())
+    format!(
+        "Cài đặt chưa đặt trên máy này sẽ lấy theo tệp: {}.",
+        names.join(", ").to_lowercase()
+    )
 }
 
 /// The names of the settings that `incoming` would set here.
@@ -276,7 +299,10 @@ pub fn settings_of(settings: &Settings, incoming: &Incoming) -> Vec<&'static str
         (after.author != settings.author, AUTHOR),
         (after.my_unit != settings.my_unit, MY_UNIT),
         (after.theme != settings.theme, THEME),
-        (after.soon_days != settings.soon_days, "số ngày báo sắp đến hạn"),
+        (
+            after.soon_days != settings.soon_days,
+            "số ngày báo sắp đến hạn",
+        ),
         (after.roomy != settings.roomy, DENSITY),
         (after.shortcuts != settings.shortcuts, SHORTCUTS),
     ]
@@ -305,7 +331,11 @@ pub fn button_of(button: &str, what: &str) -> String {
 
 /// What would be deleted.
 pub fn would_reset(tasks: usize, fields: usize) -> String {
-    format!("Đang có {} chỗ đã ghi ở {} nhiệm vụ.", count(fields), count(tasks))
+    format!(
+        "Đang có {} chỗ đã ghi ở {} nhiệm vụ.",
+        count(fields),
+        count(tasks)
+    )
 }
 
 /// A unit in the list of units, with who answers for it today.
@@ -324,6 +354,10 @@ pub fn unnamed(id: &str) -> String {
 
 /// Who edited a field and when.
 pub fn by(author: &str, millis: u64) -> String {
-    let author = if author.is_empty() { "không ghi tên" } else { author };
+    let author = if author.is_empty() {
+        "không ghi tên"
+    } else {
+        author
+    };
     format!("{author}, {}", shell::at(millis))
 }

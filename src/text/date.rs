@@ -20,21 +20,34 @@ pub fn month(year: i32, month: u32) -> String {
 
 /// "Thứ Sáu"
 pub fn weekday(day: NaiveDate) -> &'static str {
-    const NAMES: [&str; 7] =
-        ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"];
+    const NAMES: [&str; 7] = [
+        "Thứ Hai",
+        "Thứ Ba",
+        "Thứ Tư",
+        "Thứ Năm",
+        "Thứ Sáu",
+        "Thứ Bảy",
+        "Chủ nhật",
+    ];
     NAMES[day.weekday().num_days_from_monday() as usize]
 }
 
 /// "14:05" in Viet Nam, at so many milliseconds since 1970.
 pub fn clock(millis: u64) -> String {
-    local_time(millis)
-        .map_or_else(String::new, |time| format!("{:02}:{:02}", time.hour(), time.minute()))
+    local_time(millis).map_or_else(String::new, |time| {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    })
 }
 
 /// "21/11/2026 14:05" in Viet Nam, at so many milliseconds since 1970.
 pub fn moment(millis: u64) -> String {
     local_time(millis).map_or_else(String::new, |time| {
-        format!("{} {:02}:{:02}", dmy(time.date_naive()), time.hour(), time.minute())
+        format!(
+            "{} {:02}:{:02}",
+            dmy(time.date_naive()),
+            time.hour(),
+            time.minute()
+        )
     })
 }
 
@@ -48,7 +61,12 @@ pub fn read_dmy(text: &str) -> Option<NaiveDate> {
     } else {
         text.split(['/', '-', '.', ' ']).collect()
     };
-    let [day, month, year] = parts.as_slice() else { return None };
-    let year = year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let year = year
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2100).contains(year))?;
     NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
 }

@@ -45,7 +45,10 @@ pub fn summary(overdue: usize, longest: Option<i64>, mine: bool, as_of: NaiveDat
     match (overdue, longest) {
         (0, _) | (_, None) => format!("Không có nhiệm vụ nào{whose} quá hạn tính đến {day}"),
         (1, Some(days)) => {
-            format!("1 nhiệm vụ{whose} chưa xong đã quá hạn {} ngày tính đến {day}", grouped(days))
+            format!(
+                "1 nhiệm vụ{whose} chưa xong đã quá hạn {} ngày tính đến {day}",
+                grouped(days)
+            )
         }
         (number, Some(days)) => format!(
             "{} nhiệm vụ{whose} chưa xong đã quá hạn tính đến {day}; lâu nhất {} ngày",
@@ -103,7 +106,11 @@ fn between(from: NaiveDate, until: NaiveDate, as_of: NaiveDate) -> String {
 }
 
 fn date(day: NaiveDate, as_of: NaiveDate) -> String {
-    if day.year() == as_of.year() { dm(day) } else { dmy(day) }
+    if day.year() == as_of.year() {
+        dm(day)
+    } else {
+        dmy(day)
+    }
 }
 
 /// What stands in the place of a date.

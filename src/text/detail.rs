@@ -145,7 +145,9 @@ pub fn bad_link(error: BadLink) -> &'static str {
     match error {
         BadLink::Scheme => "Đường dẫn phải bắt đầu bằng http:// hoặc https://.",
         BadLink::Host => "Đường dẫn thiếu tên trang, ví dụ https://chinhphu.vn.",
-        BadLink::Characters => "Đường dẫn không được có dấu cách, ký tự ẩn, và không dài quá 2.000 ký tự.",
+        BadLink::Characters => {
+            "Đường dẫn không được có dấu cách, ký tự ẩn, và không dài quá 2.000 ký tự."
+        }
     }
 }
 
@@ -153,7 +155,9 @@ pub fn bad_link(error: BadLink) -> &'static str {
 pub fn citation(task: &TaskView<'_>) -> Option<String> {
     let document = task.document()?;
     let day = document.issued.or(document.event_date);
-    let day = day.map(|day| format!(" ngày {}", dmy(day))).unwrap_or_default();
+    let day = day
+        .map(|day| format!(" ngày {}", dmy(day)))
+        .unwrap_or_default();
     Some(format!("{}{day}, {}", document.name(), task.reference()?))
 }
 
@@ -174,10 +178,25 @@ pub fn successor(book: &Book, unit: &crate::domain::unit::Unit) -> Option<String
     if names.is_empty() {
         return None;
     }
-    let from = next.from.map(|day| format!(" từ {}", dmy(day))).unwrap_or_default();
-    let basis = next.basis.as_ref().map(|basis| format!(" ({basis})")).unwrap_or_default();
-    let note = next.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
-    Some(format!("{}: nay là {}{from}{basis}{note}", unit.name, names.join(", ")))
+    let from = next
+        .from
+        .map(|day| format!(" từ {}", dmy(day)))
+        .unwrap_or_default();
+    let basis = next
+        .basis
+        .as_ref()
+        .map(|basis| format!(" ({basis})"))
+        .unwrap_or_default();
+    let note = next
+        .note
+        .as_ref()
+        .map(|note| format!(". {note}"))
+        .unwrap_or_default();
+    Some(format!(
+        "{}: nay là {}{from}{basis}{note}",
+        unit.name,
+        names.join(", ")
+    ))
 }
 
 /// How many of the five a task has.
@@ -203,7 +222,11 @@ pub fn item_due(due: NaiveDate) -> String {
 /// A row of history: who and when.
 pub fn by(author: &str, millis: u64) -> String {
     let time = super::date::moment(millis);
-    if author.is_empty() { time } else { format!("{time} · {author}") }
+    if author.is_empty() {
+        time
+    } else {
+        format!("{time} · {author}")
+    }
 }
 
 /// The unit's own deadline, beside the official one.

@@ -40,7 +40,11 @@ pub fn stopped(stopped: usize) -> String {
 
 /// The heading of a part: "B. Nhiệm vụ riêng của từng bộ, ngành".
 pub fn part(id: &str, title: &str) -> String {
-    if id.chars().count() == 1 { format!("{id}. {title}") } else { title.to_owned() }
+    if id.chars().count() == 1 {
+        format!("{id}. {title}")
+    } else {
+        title.to_owned()
+    }
 }
 
 /// Own tasks stand in no document.

@@ -71,9 +71,12 @@ pub const EXPORT_NOW: &str = "Xuất ngay";
 pub const EXPORT_FAILED: &str =
     "Trình duyệt không cho tải tệp về. Hãy cho phép tải tệp cho trang này rồi xuất lại.";
 /// The edits were forgotten.
-pub const RESET_DONE: &str = "Đã xóa phần ghi trên máy này. Bản chụp trước khi xóa còn ở mục Dữ liệu.";
+pub const RESET_DONE: &str =
+    "Đã xóa phần ghi trên máy này. Bản chụp trước khi xóa còn ở mục Dữ liệu.";
 /// They could not be.
 pub const RESET_FAILED: &str = "Chưa xóa được: trình duyệt không cho ghi. Dữ liệu còn nguyên.";
+/// The snapshot before an import could not be taken.
+pub const IMPORT_WITHOUT_SNAPSHOT: &str = "Chưa nhập gì: không đủ chỗ lưu bản chụp trước khi nhập. Hãy xuất tệp JSON, giải phóng chỗ rồi thử lại.";
 /// The snapshot before could not be taken.
 pub const RESET_WITHOUT_SNAPSHOT: &str =
     "Chưa xóa gì: không đủ chỗ lưu bản chụp trước khi xóa. Hãy xuất tệp JSON rồi thử lại.";
@@ -134,14 +137,21 @@ pub fn edited(task: Option<&TaskView<'_>>, edit: &Edit) -> String {
         Edit::Star(_) => format!("Bỏ ưu tiên {name}"),
         Edit::Item(_, None) => format!("Xóa việc con của {name}"),
         Edit::Evidence(_, None) => format!("Xóa minh chứng của {name}"),
-        edit if edit.is_reset() => format!("Trả {} của {name} về ban đầu", field(&edit.field()).to_lowercase()),
+        edit if edit.is_reset() => format!(
+            "Trả {} của {name} về ban đầu",
+            field(&edit.field()).to_lowercase()
+        ),
         edit => format!("Sửa {} của {name}", field(&edit.field()).to_lowercase()),
     }
 }
 
 /// The label of a tick's step.
 pub fn ticked(book: &Book, tasks: &[TaskId], done: bool) -> String {
-    let verb = if done { "Đã hoàn thành" } else { "Bỏ hoàn thành" };
+    let verb = if done {
+        "Đã hoàn thành"
+    } else {
+        "Bỏ hoàn thành"
+    };
     match tasks {
         [task] => {
             let name = book.find(task).as_ref().map(short_name).unwrap_or_default();
@@ -155,11 +165,19 @@ pub fn ticked(book: &Book, tasks: &[TaskId], done: bool) -> String {
 pub fn edited_many(edit: &Edit, tasks: usize) -> String {
     match edit {
         Edit::Status(value) => {
-            format!("{} nhiệm vụ: {}", count(tasks), status(value.unwrap_or_default()).to_lowercase())
+            format!(
+                "{} nhiệm vụ: {}",
+                count(tasks),
+                status(value.unwrap_or_default()).to_lowercase()
+            )
         }
         Edit::Star(Some(true)) => format!("Đánh dấu ưu tiên {} nhiệm vụ", count(tasks)),
         Edit::Star(_) => format!("Bỏ ưu tiên {} nhiệm vụ", count(tasks)),
-        edit => format!("Sửa {} của {} nhiệm vụ", field(&edit.field()).to_lowercase(), count(tasks)),
+        edit => format!(
+            "Sửa {} của {} nhiệm vụ",
+            field(&edit.field()).to_lowercase(),
+            count(tasks)
+        ),
     }
 }
 
@@ -203,7 +221,12 @@ pub fn exported(name: &str) -> String {
 /// The name of an export: `de-an-06_2026-11-21_1405.json`.
 pub fn export_name(millis: u64) -> String {
     let time = local_time(millis).map_or_else(String::new, |time| {
-        format!("_{}_{:02}{:02}", time.date_naive(), time.hour(), time.minute())
+        format!(
+            "_{}_{:02}{:02}",
+            time.date_naive(),
+            time.hour(),
+            time.minute()
+        )
     });
     format!("de-an-06{time}.json")
 }
@@ -238,6 +261,9 @@ pub const KEYS: [(&str, &str); 15] = [
     ("T", "Đổi ngày tính đến"),
     ("Ctrl+Z", "Hoàn tác"),
     ("Ctrl+Shift+Z", "Làm lại"),
-    ("G rồi N, H, V, D", "Tới Nhiệm vụ, Thời hạn, Văn bản, Dữ liệu"),
+    (
+        "G rồi N, H, V, D",
+        "Tới Nhiệm vụ, Thời hạn, Văn bản, Dữ liệu",
+    ),
     ("Esc", "Đóng"),
 ];

@@ -146,7 +146,11 @@ pub fn group(book: &Book, key: &GroupKey) -> String {
         }
         GroupKey::Lead(_, units) => units
             .iter()
-            .map(|id| book.catalogue().unit(id).map_or(id.as_str(), |unit| unit.name.as_str()))
+            .map(|id| {
+                book.catalogue()
+                    .unit(id)
+                    .map_or(id.as_str(), |unit| unit.name.as_str())
+            })
             .collect::<Vec<_>>()
             .join(", "),
         GroupKey::Month(year, month) => date::month(*year, *month),

@@ -19,8 +19,9 @@ pub fn value(edit: &Edit) -> String {
         Edit::DoneOn(value) => value.map(dmy),
         Edit::Progress(value) => value.map(|percent| format!("{}%", percent.get())),
         Edit::Deadline(value) => value.as_ref().map(own_deadline),
-        Edit::Star(value) => Some(yes_no(value.unwrap_or_default()).to_owned()),
-        Edit::Removed(value) => Some(yes_no(value.unwrap_or_default()).to_owned()),
+        Edit::Star(value) | Edit::Removed(value) => {
+            Some(yes_no(value.unwrap_or_default()).to_owned())
+        }
         Edit::Person(value)
         | Edit::Position(value)
         | Edit::Note(value)
@@ -30,7 +31,8 @@ pub fn value(edit: &Edit) -> String {
         Edit::Item(_, value) => value.as_ref().map(item),
         Edit::Evidence(_, value) => value.as_ref().map(evidence),
     };
-    text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| EMPTY.to_owned())
+    text.filter(|text| !text.trim().is_empty())
+        .unwrap_or_else(|| EMPTY.to_owned())
 }
 
 /// The value, of a long text no more than the beginning.
@@ -71,13 +73,23 @@ fn own_deadline(own: &OwnDeadline) -> String {
 }
 
 fn item(item: &Item) -> String {
-    let due = item.due.map(|due| format!(", hạn {}", dmy(due))).unwrap_or_default();
+    let due = item
+        .due
+        .map(|due| format!(", hạn {}", dmy(due)))
+        .unwrap_or_default();
     let done = if item.done { ", đã xong" } else { "" };
     format!("{}{due}{done}", item.text)
 }
 
 fn evidence(evidence: &Evidence) -> String {
-    let date = evidence.date.map(|date| format!(", ngày {}", dmy(date))).unwrap_or_default();
-    let link = evidence.link.as_ref().map(|link| format!(", {}", link.as_str())).unwrap_or_default();
+    let date = evidence
+        .date
+        .map(|date| format!(", ngày {}", dmy(date)))
+        .unwrap_or_default();
+    let link = evidence
+        .link
+        .as_ref()
+        .map(|link| format!(", {}", link.as_str()))
+        .unwrap_or_default();
     format!("{}{date}{link}", evidence.number)
 }

@@ -5,6 +5,7 @@ use super::parts::badge::{StandingBadge, StatusText};
 use super::parts::icon::Icon;
 use super::parts::row_model::RowModel;
 use crate::domain::book::{Book, TaskView};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::document::Document;
 use crate::domain::evidence::Link;
 use crate::domain::filter::{Filter, Lens};
@@ -37,7 +38,10 @@ struct Progress {
 
 impl Progress {
     fn of(book: &Book, tasks: &[TaskId], lens: &Lens) -> Self {
-        let mut progress = Self { total: tasks.len(), ..Self::default() };
+        let mut progress = Self {
+            total: tasks.len(),
+            ..Self::default()
+        };
         for task in tasks.iter().filter_map(|id| book.find(id)) {
             progress.done += usize::from(task.status() == Status::Done);
             progress.stopped += usize::from(task.status() == Status::Stopped);
@@ -51,32 +55,46 @@ impl Progress {
 #[component]
 pub fn Documents() -> impl IntoView {
     let app = app();
-    let documents = app.with_book(|book| {
-        let of = |document: &Document| {
-            let tasks = |part: Option<&str>| -> Arc<[TaskId]> {
-                book.tasks()
-                    .filter(|task| task.document().is_some_and(|other| other.id == document.id))
-                    .filter_map(|task| task.official())
-                    .filter(|task| part.is_none_or(|part| task.part == part))
-                    .map(|task| task.id.clone())
-                    .collect()
-            };
-            let parts = document.parts.iter().map(|part| Chapter {
-                heading: words::part(&part.id, &part.title),
-                tasks: tasks(Some(&part.id)),
-            });
-            let whole = Chapter { heading: document.name(), tasks: tasks(None) };
-            view! { <Paper document=document.clone() whole=whole parts=parts.collect()/> }
+    let catalogue = Catalogue::bundled();
+    let paper = |document: &Document| {
+        let tasks = |part: Option<&str>| -> Arc<[TaskId]> {
+            let all = catalogue.tasks.iter().enumerate();
+            all.filter(|(at, _)| {
+                catalogue
+                    .document_of(*at)
+                    .is_some_and(|other| other.id == document.id)
+            })
+            .filter(|(_, task)| part.is_none_or(|part| task.part == part))
+            .map(|(_, task)| task.id.clone())
+            .collect()
         };
-        book.catalogue().documents.iter().map(of).collect::<Vec<_>>()
-    });
+        let parts = document.parts.iter().map(|part| Chapter {
+            heading: words::part(&part.id, &part.title),
+            tasks: tasks(Some(&part.id)),
+        });
+        let whole = Chapter {
+            heading: document.name(),
+            tasks: tasks(None),
+        };
+        view! { <Paper document=document.clone() whole=whole parts=parts.collect()/> }
+    };
+    let documents = catalogue.documents.iter().map(paper).collect::<Vec<_>>();
     let none = documents.is_empty();
     let own = Memo::new(move |_| {
-        app.with_book(|book| book.tasks().filter(|task| task.official().is_none()).count())
+        app.with_book(|book| {
+            book.tasks()
+                .filter(|task| task.official().is_none())
+                .count()
+        })
     });
     let own_link = move || {
         let as_of = app.route.with(|route| route.as_of);
-        Route { as_of, group_by: GroupBy::Part, ..Route::to(Page::Tasks) }.hash()
+        Route {
+            as_of,
+            group_by: GroupBy::Part,
+            ..Route::to(Page::Tasks)
+        }
+        .hash()
     };
     view! {
         <div class="wrap p-documents">
@@ -100,8 +118,17 @@ fn Paper(document: Document, whole: Chapter, parts: Vec<Chapter>) -> impl IntoVi
     let id = document.id.clone();
     let in_tasks = move || {
         let as_of = app.route.with(|route| route.as_of);
-        let filter = Filter { document: Some(id.clone()), ..Filter::default() };
-        Route { as_of, filter, group_by: GroupBy::Part, ..Route::to(Page::Tasks) }.hash()
+        let filter = Filter {
+            document: Some(id.clone()),
+            ..Filter::default()
+        };
+        Route {
+            as_of,
+            filter,
+            group_by: GroupBy::Part,
+            ..Route::to(Page::Tasks)
+        }
+        .hash()
     };
     let heading_id = format!("document-{}", document.id);
     let parts = parts
@@ -167,7 +194,8 @@ fn source(text: String) -> impl IntoView {
 fn ProgressLine(tasks: Arc<[TaskId]>) -> impl IntoView {
     let app = app();
     let progress = Memo::new(move |_| {
-        app.lens.with(|lens| app.with_book(|book| Progress::of(book, &tasks, lens)))
+        app.lens
+            .with(|lens| app.with_book(|book| Progress::of(book, &tasks, lens)))
     });
     let width = move || {
         let Progress { done, total, .. } = progress.get();
@@ -230,13 +258,16 @@ fn PaperRow(id: TaskId) -> impl IntoView {
                 let row = RowModel::of(book, task, &Query::default(), lens);
                 (task.title().to_owned(), row)
             };
-            app.lens.with(|lens| {
-                app.with_book(|book| book.find(&id).map(|task| of(book, &task, lens)))
-            })
+            app.lens
+                .with(|lens| app.with_book(|book| book.find(&id).map(|task| of(book, &task, lens))))
         })
     };
     let is_done = move || {
-        model.with(|model| model.as_ref().is_some_and(|(_, row)| row.status == Status::Done))
+        model.with(|model| {
+            model
+                .as_ref()
+                .is_some_and(|(_, row)| row.status == Status::Done)
+        })
     };
     let link = {
         let id = id.clone();

@@ -287,7 +287,11 @@ fn Banners() -> impl IntoView {
         Saving::Idle | Saving::Saved(_) => None,
     };
     let saving = Memo::new(move |_| saving());
-    let damaged = Memo::new(move |_| app.damaged.with(Vec::len));
+    let damaged = Memo::new(move |_| {
+        let shown = app.damaged_shown.get();
+        app.damaged
+            .with(|damaged| if shown { damaged.len() } else { 0 })
+    });
     view! {
         <div class="banners">
             {move || saving.get().map(|text| view! {
@@ -304,7 +308,7 @@ fn Banners() -> impl IntoView {
                     <Glyph name="soon"/>
                     <p>{move || words::damaged(damaged.get())}</p>
                     <a class="b mini" href=move || app.link_to(Page::Data)>{words::SEE_DATA}</a>
-                    <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| app.hide_damaged()>
+                    <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| app.damaged_shown.set(false)>
                         <Icon name="close"/>
                     </button>
                 </div>

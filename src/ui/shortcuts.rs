@@ -152,11 +152,7 @@ fn list_key(app: App, cursor: Cursor, event: &KeyboardEvent) {
                 }
             }
         }
-        ("x", Some(task)) => app.selected.update(|selected| {
-            if !selected.remove(&task) {
-                selected.insert(task);
-            }
-        }),
+        ("x", Some(task)) => cursor.toggle.run(task),
         (" ", Some(task)) if !dom::is_on_control() => app.tick(&task),
         ("1", Some(task)) => set(app, &task, Status::Todo),
         ("2", Some(task)) => set(app, &task, Status::Doing),

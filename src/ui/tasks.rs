@@ -96,10 +96,6 @@ pub fn Tasks() -> impl IntoView {
     let scroller = NodeRef::<html::Section>::new();
     let scrolled = Trigger::new();
     let reveal = RwSignal::new(None);
-    let cursor = Cursor { lines, reveal };
-    provide_context(cursor);
-    super::shortcuts::in_list(app, cursor);
-
     let last_picked = StoredValue::new(None::<TaskId>);
     let pick = move |id: &TaskId, on: bool| {
         app.selected.update(|selected| {
@@ -110,17 +106,25 @@ pub fn Tasks() -> impl IntoView {
             }
         });
     };
+    let toggle = Callback::new(move |id: TaskId| {
+        pick(
+            &id,
+            !app.selected
+                .with_untracked(|selected| selected.contains(&id)),
+        );
+        last_picked.set_value(Some(id));
+    });
+    let cursor = Cursor {
+        lines,
+        reveal,
+        toggle,
+    };
+    provide_context(cursor);
+    super::shortcuts::in_list(app, cursor);
     let rows = Rows {
         query,
         selecting: RwSignal::new(false),
-        toggle: Callback::new(move |id: TaskId| {
-            pick(
-                &id,
-                !app.selected
-                    .with_untracked(|selected| selected.contains(&id)),
-            );
-            last_picked.set_value(Some(id));
-        }),
+        toggle,
         extend: Callback::new(move |id: TaskId| {
             let from = last_picked.get_value().unwrap_or_else(|| id.clone());
             for id in lines.with_untracked(|lines| between(lines, &from, &id)) {
@@ -188,6 +192,8 @@ pub fn Tasks() -> impl IntoView {
 pub struct Cursor {
     lines: Memo<Arc<Vec<Line>>>,
     reveal: RwSignal<Option<usize>>,
+    /// Called with a task that is selected or unselected: selecting with Shift goes on from it.
+    pub toggle: Callback<TaskId>,
 }
 
 impl Cursor {
@@ -215,9 +221,13 @@ impl Cursor {
         });
         self.reveal.set(place);
         let selector = format!("[data-task-id=\"{id}\"] .r-a");
-        request_animation_frame(move || {
-            dom::focus(&selector);
-        });
+        // At once where the row is in sight: keys may come faster than frames.
+        dom::focus(&selector);
+        if dom::focused_task().as_deref() != Some(id.as_str()) {
+            request_animation_frame(move || {
+                dom::focus(&selector);
+            });
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// The pane where data goes out.
 #[component]
-pub(super) fn Export(
+pub fn Export(
     /// What is looked at before it is taken in: then that is what the page is about.
     pending: RwSignal<Option<Arc<Pending>>>,
 ) -> impl IntoView {
@@ -24,7 +24,9 @@ pub(super) fn Export(
         let exported = exported.get().unwrap_or_default();
         app.with_book(|book| {
             let fields = book.edited().flat_map(|task| task.fields().iter());
-            fields.filter(|(_, entry)| entry.stamp.millis() > exported).count()
+            fields
+                .filter(|(_, entry)| entry.stamp.millis() > exported)
+                .count()
         })
     });
     let at_risk = Memo::new(move |_| since.get() > 0);

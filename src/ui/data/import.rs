@@ -10,17 +10,22 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The id of the file input: where the focus goes when the preview is closed.
-pub(super) const FILE: &str = "import-file";
+pub const FILE: &str = "import-file";
 
 /// The pane where data comes in.
 #[component]
-pub(super) fn Import(pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
+pub fn Import(
+    /// What is offered to be taken in.
+    pending: RwSignal<Option<Arc<Pending>>>,
+) -> impl IntoView {
     let app = app();
     let input = NodeRef::<html::Input>::new();
     let (reading, set_reading) = signal(false);
     let (problem, set_problem) = signal(None::<String>);
     let read = move |_| {
-        let Some(node) = input.get_untracked() else { return };
+        let Some(node) = input.get_untracked() else {
+            return;
+        };
         if node.files().is_none_or(|files| files.length() == 0) {
             return;
         }
@@ -33,7 +38,10 @@ pub(super) fn Import(pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
             }
             let read = match chosen {
                 Some((name, text)) => match app.plan_import(&text) {
-                    Ok((incoming, _)) => Ok(Pending { origin: Origin::File(name), incoming }),
+                    Ok((incoming, _)) => Ok(Pending {
+                        origin: Origin::File(name),
+                        incoming,
+                    }),
                     Err(why) => Err(words::bad_file(&name, &why)),
                 },
                 None => Err(words::unreadable_file()),
@@ -52,7 +60,11 @@ pub(super) fn Import(pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
     };
     let button = move || {
         let fresh = pending.with(Option::is_none) && problem.with(Option::is_none);
-        if fresh { words::CHOOSE_FILE } else { words::CHOOSE_OTHER }
+        if fresh {
+            words::CHOOSE_FILE
+        } else {
+            words::CHOOSE_OTHER
+        }
     };
     view! {
         <section class="pane" aria-labelledby="import-heading">

@@ -1,12 +1,13 @@
 //! Dữ liệu: what goes out, what comes in, what is kept on the machine, and settings.
 
-mod export;
-mod import;
-mod preview;
-mod reset;
-mod settings;
-mod snapshots;
-mod storage;
+pub mod changes;
+pub mod export;
+pub mod import;
+pub mod preview;
+pub mod reset;
+pub mod settings;
+pub mod snapshots;
+pub mod storage;
 
 use self::export::Export;
 use self::import::Import;

@@ -20,7 +20,7 @@ fn confirms(text: &str) -> bool {
 
 /// The pane where every edit can be forgotten.
 #[component]
-pub(super) fn Reset() -> impl IntoView {
+pub fn Reset() -> impl IntoView {
     let app = app();
     let typed = RwSignal::new(String::new());
     let (wrong, set_wrong) = signal(false);

@@ -4,7 +4,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::id::UnitId;
 use crate::domain::unit::{Unit, UnitKind};
 use crate::search::fold;
-use crate::storage::settings::Theme;
+use crate::storage::settings::{Settings, Theme};
 use crate::text::{data as words, shell, words as names};
 use crate::ui::app;
 use crate::ui::parts::icon::Glyph;
@@ -15,11 +15,11 @@ use leptos::prelude::*;
 
 /// The pane of settings.
 #[component]
-pub(super) fn Preferences() -> impl IntoView {
+pub fn Preferences() -> impl IntoView {
     let app = app();
     let theme = Memo::new(move |_| app.settings.with(|s| s.theme.unwrap_or_default()));
     let roomy = Memo::new(move |_| app.settings.with(|s| s.roomy.unwrap_or_default()));
-    let shortcuts = Memo::new(move |_| app.settings.with(|s| s.shortcuts()));
+    let shortcuts = Memo::new(move |_| app.settings.with(Settings::shortcuts));
     let author = move || app.settings.with(|s| s.author.clone().unwrap_or_default());
     let sign = move |name: &str| {
         let name = (!name.trim().is_empty()).then(|| name.to_owned());
@@ -39,7 +39,7 @@ pub(super) fn Preferences() -> impl IntoView {
                         label=words::AUTHOR
                         value=Signal::derive(author)
                         on_type=move |text: String| sign(&text)
-                        on_leave=move || sign(author().trim())
+                        on_leave=move || sign(untrack(author).trim())
                     />
                     <small>{words::AUTHOR_HINT}</small>
                 </li>
@@ -90,9 +90,16 @@ pub(super) fn Preferences() -> impl IntoView {
 fn SoonDays() -> impl IntoView {
     let app = app();
     let (wrong, set_wrong) = signal(false);
-    let days = move || app.settings.with(|settings| settings.soon_days().to_string());
+    let days = move || {
+        app.settings
+            .with(|settings| settings.soon_days().to_string())
+    };
     let take = move |text: &str| {
-        let days = text.trim().parse::<u8>().ok().filter(|days| (1..=90).contains(days));
+        let days = text
+            .trim()
+            .parse::<u8>()
+            .ok()
+            .filter(|days| (1..=90).contains(days));
         set_wrong.set(days.is_none());
         if days.is_some() {
             app.set(|settings| settings.soon_days = days);
@@ -134,9 +141,8 @@ fn SoonDays() -> impl IntoView {
 fn MyUnit() -> impl IntoView {
     let app = app();
     let chosen = Memo::new(move |_| app.settings.with(|settings| settings.my_unit.clone()));
-    let choices = Memo::new(move |_| {
-        app.with_book(|book| units(book.catalogue(), chosen.get().as_ref()))
-    });
+    let choices =
+        Memo::new(move |_| app.with_book(|book| units(book.catalogue(), chosen.get().as_ref())));
     view! {
         <span>
             {words::MY_UNIT}
@@ -158,21 +164,33 @@ fn MyUnit() -> impl IntoView {
 /// The bodies that can be one's own, today's and those that the documents name, by name. Whatever is
 /// chosen is among them, also where this edition of the data does not know it.
 fn units(catalogue: &Catalogue, chosen: Option<&UnitId>) -> Vec<Choice> {
-    let mut units: Vec<&Unit> =
-        catalogue.units.iter().filter(|unit| unit.kind != UnitKind::Group).collect();
+    let mut units: Vec<&Unit> = catalogue
+        .units
+        .iter()
+        .filter(|unit| unit.kind != UnitKind::Group)
+        .collect();
     units.sort_by_cached_key(|unit| fold::key(&unit.name));
-    let none = Choice { value: String::new(), label: shell::EVERY_UNIT.to_owned() };
+    let none = Choice {
+        value: String::new(),
+        label: shell::EVERY_UNIT.to_owned(),
+    };
     let label = |unit: &Unit| {
         let next = unit.successor.iter().flat_map(|next| &next.ids);
-        let next = next.filter_map(|id| catalogue.unit(id)).map(|unit| unit.name.as_str());
+        let next = next
+            .filter_map(|id| catalogue.unit(id))
+            .map(|unit| unit.name.as_str());
         words::unit(&unit.name, &next.collect::<Vec<_>>())
     };
     let known = units.iter().any(|unit| chosen == Some(&unit.id));
-    let stranger = chosen
-        .filter(|_| !known)
-        .map(|id| Choice { value: id.to_string(), label: id.to_string() });
+    let stranger = chosen.filter(|_| !known).map(|id| Choice {
+        value: id.to_string(),
+        label: id.to_string(),
+    });
     std::iter::once(none)
         .chain(stranger)
-        .chain(units.into_iter().map(|unit| Choice { value: unit.id.to_string(), label: label(unit) }))
+        .chain(units.into_iter().map(|unit| Choice {
+            value: unit.id.to_string(),
+            label: label(unit),
+        }))
         .collect()
 }

@@ -10,7 +10,10 @@ use std::sync::Arc;
 
 /// The pane of snapshots.
 #[component]
-pub(super) fn Snapshots(pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
+pub fn Snapshots(
+    /// Where a snapshot is offered to be brought back.
+    pending: RwSignal<Option<Arc<Pending>>>,
+) -> impl IntoView {
     let app = app();
     let newest_first = move || {
         let mut snapshots = app.snapshots.get();
@@ -45,10 +48,18 @@ fn Snapshot(taken: u64, pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoVie
     let app = app();
     let name = words::snapshot(taken);
     let look = move |_| {
-        let read = app.snapshot_text(taken).and_then(|text| app.plan_import(&text).ok());
+        let read = app
+            .snapshot_text(taken)
+            .and_then(|text| app.plan_import(&text).ok());
         match read {
             Some((incoming, _)) => {
-                offer(pending, Pending { origin: Origin::Snapshot(taken), incoming });
+                offer(
+                    pending,
+                    Pending {
+                        origin: Origin::Snapshot(taken),
+                        incoming,
+                    },
+                );
             }
             None => app.show(words::SNAPSHOT_GONE.to_owned(), false),
         }

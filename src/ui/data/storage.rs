@@ -15,7 +15,7 @@ const SHOWN: usize = 200;
 
 /// The pane about the browser's storage.
 #[component]
-pub(super) fn Health() -> impl IntoView {
+pub fn Health() -> impl IntoView {
     let app = app();
     let used = Memo::new(move |_| {
         // What is kept changes with every save, and with every edit of another tab.
@@ -96,7 +96,11 @@ fn Unreadable() -> impl IntoView {
     let download = move |_| {
         let file = words::damaged_name(clock::now_millis());
         let saved = files::save(&file, "application/json", &app.damaged_text());
-        let said = if saved { shell::exported(&file) } else { shell::EXPORT_FAILED.to_owned() };
+        let said = if saved {
+            shell::exported(&file)
+        } else {
+            shell::EXPORT_FAILED.to_owned()
+        };
         app.show(said, false);
     };
     let record = |damaged: Damaged| {

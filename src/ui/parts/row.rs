@@ -8,6 +8,7 @@ use super::tally::Tally;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
 use crate::search::query::Query;
+use crate::state::app::Saving;
 use crate::text::tasks as words;
 use crate::ui::app;
 use leptos::ev::MouseEvent;
@@ -49,6 +50,7 @@ pub fn Row(
     let is_done = move || model.with(|m| m.as_ref().is_some_and(|m| m.status == Status::Done));
     let is_stopped =
         move || model.with(|m| m.as_ref().is_some_and(|m| m.status == Status::Stopped));
+    let locked = move || is_stopped() || app.saving.get() == Saving::ReadOnly;
     let is_selected = {
         let id = id.clone();
         Memo::new(move |_| app.selected.with(|selected| selected.contains(&id)))
@@ -102,7 +104,7 @@ pub fn Row(
             class:is-picked=is_selected
         >
             <span class="cb">
-                <input type="checkbox" aria-label=name prop:checked=is_done on:change=tick disabled=is_stopped/>
+                <input type="checkbox" aria-label=name prop:checked=is_done on:change=tick disabled=locked/>
             </span>
             <a class="r-a" href=link aria-current=move || is_open.get().then_some("true") on:click=click>
                 {move || model.get().map(content)}

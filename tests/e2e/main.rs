@@ -1,0 +1,29 @@
+//! The built app in a real browser, used the way people use it. `cargo xtask test --only e2e` builds
+//! the app, finds the browser and runs this.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test says so by panicking; clippy's own exception does not reach helper functions"
+)]
+
+mod support;
+
+mod agenda;
+mod fields;
+mod files;
+mod find;
+mod first_visit;
+mod keyboard;
+mod link;
+mod offline;
+mod own_task;
+mod phone;
+mod storage_trouble;
+mod tick;
+mod two_tabs;
+mod undo;
+mod update;

@@ -1,0 +1,38 @@
+//! Keys by the names that are printed on them.
+
+use fantoccini::actions::{ActionSequence, InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+/// The key strokes of a chord such as `Ctrl+Shift+z`, `Tab` or `?`. Letters are small, as on the keys:
+/// a capital one would press Shift.
+pub(crate) fn chord(keys: &str) -> ActionSequence {
+    let keys: Vec<char> = match keys {
+        "+" => vec!['+'],
+        chord => chord.split('+').map(code).collect(),
+    };
+    let down = keys.iter().map(|&value| KeyAction::Down { value });
+    let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+    let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+    actions.into()
+}
+
+/// The key strokes that type a text.
+pub(crate) fn typed(text: &str) -> ActionSequence {
+    let strokes = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+    strokes.fold(KeyActions::new("keys".to_owned()), KeyActions::then).into()
+}
+
+fn code(name: &str) -> char {
+    match name {
+        "Ctrl" => Key::Control.into(),
+        "Shift" => Key::Shift.into(),
+        "Tab" => Key::Tab.into(),
+        "Enter" => Key::Enter.into(),
+        "Esc" => Key::Escape.into(),
+        "Space" => ' ',
+        "Home" => Key::Home.into(),
+        "Right" => Key::Right.into(),
+        "Backspace" => Key::Backspace.into(),
+        letter => letter.chars().next().expect("a key"),
+    }
+}

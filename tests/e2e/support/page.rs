@@ -1,0 +1,329 @@
+//! A tab of a browser that shows the app. Every look waits until it sees what it should.
+
+use super::files::Folder;
+use super::host::Host;
+use super::keys::{chord, typed};
+use super::part::Part;
+use super::process::Process;
+use super::wire::Extra;
+use fantoccini::Client;
+use fantoccini::error::CmdError;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::cell::{Cell, RefCell};
+use std::fmt::Debug;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+
+/// How long a condition is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the app may take to start while the machine does something else as well.
+const START: Duration = Duration::from_secs(40);
+/// How often it is looked.
+const BEAT: Duration = Duration::from_millis(20);
+
+/// A browser with a profile of its own. When it is dropped, an error on its console or a request to
+/// another origin fails the test.
+pub(crate) struct Page {
+    runtime: Runtime,
+    client: Client,
+    host: Rc<Host>,
+    profile: Folder,
+    announced: RefCell<Vec<&'static str>>,
+    size: Cell<(u32, u32)>,
+    _driver: Process,
+}
+
+impl Page {
+    pub(super) fn new(
+        runtime: Runtime,
+        client: Client,
+        host: Rc<Host>,
+        profile: Folder,
+        driver: Process,
+    ) -> Self {
+        let (announced, size) = Default::default();
+        Self { runtime, client, host, profile, announced, size, _driver: driver }
+    }
+
+    /// Who hosts it.
+    pub(crate) fn host(&self) -> &Host {
+        &self.host
+    }
+
+    pub(super) fn origin(&self) -> &str {
+        self.host.origin()
+    }
+
+    /// Errors on the console with these words are part of the test.
+    pub(crate) fn announce(&self, error: &'static str) {
+        self.announced.borrow_mut().push(error);
+    }
+
+    pub(super) fn is_announced(&self, error: &str) -> bool {
+        self.announced.borrow().iter().any(|announced| error.contains(announced))
+    }
+
+    // Going places.
+
+    /// Opens the app anew at a hash.
+    #[track_caller]
+    pub(crate) fn go_to(&self, hash: &str) {
+        // From one hash to another of the same page there is no load.
+        self.wait(self.client.goto("about:blank")).expect("a blank page");
+        let address = format!("{}{hash}", self.host.address);
+        self.wait(self.client.goto(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.until_there();
+    }
+
+    /// Shows a file of the host, without the app.
+    #[track_caller]
+    pub(crate) fn go_to_file(&self, name: &str) {
+        let address = format!("{}{name}", self.host.address);
+        self.wait(self.client.goto(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    /// Changes the hash, as typing an address does.
+    #[track_caller]
+    pub(crate) fn follow(&self, hash: &str) {
+        self.run("location.hash = arg", json!(hash));
+    }
+
+    /// Loads the page anew.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.wait(self.client.refresh()).expect("a reload");
+        self.until_there();
+    }
+
+    /// The browser's button.
+    #[track_caller]
+    pub(crate) fn go_back(&self) {
+        self.wait(self.client.back()).expect("the way back");
+    }
+
+    /// Waits until the app stands where the skeleton was.
+    #[track_caller]
+    pub(crate) fn until_there(&self) {
+        let there = "return !!document.querySelector('.app') && !document.getElementById('skeleton')";
+        self.until_within(START, "the app is there", true, || self.try_ask(there, Value::Null));
+    }
+
+    /// Opens one more tab at a hash and goes there.
+    #[track_caller]
+    pub(crate) fn open_tab(&self, hash: &str) {
+        let tab = self.wait(self.client.new_window(true)).expect("a new tab");
+        self.wait(self.client.switch_to_window(tab.handle)).expect("the new tab");
+        self.resize(self.size.get());
+        self.go_to(hash);
+    }
+
+    /// Goes to one of the tabs, counted from 0.
+    #[track_caller]
+    pub(crate) fn to_tab(&self, number: usize) {
+        let tabs = self.wait(self.client.windows()).expect("the tabs");
+        let tab = tabs.into_iter().nth(number).expect("so many tabs");
+        self.wait(self.client.switch_to_window(tab)).expect("the tab");
+    }
+
+    /// The hash, as people see it.
+    pub(crate) fn hash(&self) -> String {
+        self.ask("return decodeURI(location.hash)", Value::Null)
+    }
+
+    /// The page's title.
+    pub(crate) fn title(&self) -> String {
+        self.ask("return document.title", Value::Null)
+    }
+
+    // The screen and the browser.
+
+    /// Gives the page so many pixels.
+    pub(crate) fn resize(&self, (width, height): (u32, u32)) {
+        self.size.set((width, height));
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics);
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": width < 600 }));
+    }
+
+    /// Takes the network away, or gives it back.
+    pub(crate) fn set_offline(&self, offline: bool) {
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.cdp("Network.enable", json!({}));
+        self.cdp("Network.emulateNetworkConditions", conditions);
+    }
+
+    /// A command of the browser's own protocol.
+    #[track_caller]
+    pub(crate) fn cdp(&self, name: &str, params: Value) -> Value {
+        let body = json!({ "cmd": name, "params": params });
+        self.command(Extra { path: "goog/cdp/execute", body })
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    pub(super) fn command(&self, command: Extra) -> Result<Value, CmdError> {
+        self.wait(self.client.issue_cmd(command))
+    }
+
+    /// Where the browser puts files that it was handed.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.profile.path().join("downloads")
+    }
+
+    // Looking and acting.
+
+    /// All of the page.
+    pub(crate) fn all(&self) -> Part<'_> {
+        self.within("body")
+    }
+
+    /// What is inside the only element that a CSS selector finds and that is shown.
+    pub(crate) fn within<'a>(&'a self, selector: &str) -> Part<'a> {
+        Part::of(self, selector)
+    }
+
+    /// A task's row in the list or the agenda.
+    pub(crate) fn row(&self, id: &str) -> Part<'_> {
+        self.within(&format!("[data-task-id=\"{id}\"]"))
+    }
+
+    /// The panel of the open task.
+    pub(crate) fn detail(&self) -> Part<'_> {
+        self.within(".dt.is-open")
+    }
+
+    /// The message about what was done last.
+    pub(crate) fn toast(&self) -> Part<'_> {
+        self.within(".toast")
+    }
+
+    /// Presses keys: `j`, `Tab`, `Ctrl+Shift+z`.
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &str) {
+        self.wait(self.client.perform_actions(chord(keys))).expect("keys");
+    }
+
+    /// Types a text where the focus is.
+    #[track_caller]
+    pub(crate) fn type_text(&self, text: &str) {
+        self.wait(self.client.perform_actions(typed(text))).expect("keys");
+    }
+
+    /// Looks again and again until it sees `wanted`.
+    #[track_caller]
+    pub(crate) fn until<T: PartialEq + Debug>(&self, what: &str, wanted: T, look: impl Fn() -> T) {
+        self.until_within(PATIENCE, what, wanted, || Ok(look()));
+    }
+
+    #[track_caller]
+    fn until_within<T: PartialEq + Debug>(
+        &self,
+        patience: Duration,
+        what: &str,
+        wanted: T,
+        look: impl Fn() -> Result<T, CmdError>,
+    ) {
+        let seen = self.attempt(patience, || match look() {
+            Ok(seen) if seen == wanted => Ok(()),
+            Ok(seen) => Err(format!("{seen:?}")),
+            Err(error) => Err(error.to_string()),
+        });
+        if let Err(seen) = seen {
+            panic!("{what}:\n  wanted {wanted:?}\n  saw    {seen}");
+        }
+    }
+
+    /// Tries until it works or patience is at its end; then the last reason.
+    pub(super) fn try_for<T>(&self, act: impl FnMut() -> Result<T, String>) -> Result<T, String> {
+        self.attempt(PATIENCE, act)
+    }
+
+    fn attempt<T>(
+        &self,
+        patience: Duration,
+        mut act: impl FnMut() -> Result<T, String>,
+    ) -> Result<T, String> {
+        let started = Instant::now();
+        loop {
+            match act() {
+                Ok(done) => return Ok(done),
+                Err(reason) if started.elapsed() > patience => return Err(reason),
+                Err(_) => self.wait(async { tokio::time::sleep(BEAT).await }),
+            }
+        }
+    }
+
+    // Scripts.
+
+    /// What a script returns; `arg` is its argument.
+    #[track_caller]
+    pub(crate) fn ask<T: DeserializeOwned>(&self, script: &str, arg: Value) -> T {
+        self.try_ask(script, arg).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs a script for what it does.
+    #[track_caller]
+    pub(crate) fn run(&self, script: &str, arg: Value) {
+        let _: Value = self.ask(script, arg);
+    }
+
+    /// What a script returns that awaits something.
+    #[track_caller]
+    pub(crate) fn ask_later<T: DeserializeOwned>(&self, script: &str, arg: Value) -> T {
+        let script = format!(
+            "const [arg, done] = arguments; (async () => {{ {script} }})().then(done, (e) => done(`${{e}}`));"
+        );
+        let seen = self.wait(self.client.execute_async(&script, vec![arg]));
+        let seen = seen.and_then(|seen| Ok(serde_json::from_value(seen)?));
+        seen.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    pub(super) fn try_ask<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arg: Value,
+    ) -> Result<T, CmdError> {
+        let script = format!("const [arg] = arguments; {script}");
+        let seen = self.wait(self.client.execute(&script, vec![arg]))?;
+        Ok(serde_json::from_value(seen)?)
+    }
+
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(super) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    /// Keeps what was seen, for whoever looks into a failure.
+    fn keep_evidence(&self) {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
+        if let Ok(picture) = self.wait(self.client.screenshot()) {
+            let _ = std::fs::write(&file, picture);
+            eprintln!("{} shows the page", file.display());
+        }
+        for complaint in self.complaints() {
+            eprintln!("the browser says: {complaint}");
+        }
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.keep_evidence();
+        }
+        let complaints = if std::thread::panicking() { Vec::new() } else { self.complaints() };
+        let _ = self.wait(self.client.clone().close());
+        assert!(complaints.is_empty(), "the browser complains: {complaints:#?}");
+    }
+}

@@ -1,0 +1,39 @@
+//! Programs beside the test, ended with it.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+/// A program that is killed when it is no longer needed.
+pub(crate) struct Process(Child);
+
+impl Process {
+    /// Starts a program and reads its output up to the first line that `answer` takes.
+    pub(crate) fn start<T>(command: &mut Command, answer: impl Fn(&str) -> Option<T>) -> (Self, T) {
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+        let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        let found = lines.by_ref().map_while(Result::ok).find_map(|line| answer(&line));
+        let process = Self(child);
+        let found = found.unwrap_or_else(|| panic!("{command:?} ended without saying where it is"));
+        // A full pipe would stop it.
+        thread::spawn(move || lines.for_each(drop));
+        (process, found)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// What `cargo xtask test` says in the environment, or `default` where it is run by hand.
+pub(crate) fn told(name: &str, default: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| default.to_owned())
+}

@@ -1,0 +1,51 @@
+//! The app is open twice in one browser.
+
+use crate::support::{expected, id, open};
+use serde_json::{Value, json};
+
+#[test]
+fn what_one_tab_writes_the_other_shows() {
+    let page = open("");
+    page.shows_list_of(&expected::session());
+    page.open_tab("#/nhiem-vu/ct-05-2023-b17");
+    page.detail().field("Người chịu trách nhiệm").enter("Nguyễn Thị Hà");
+    page.row(&id("a1")).within("input").click();
+    page.keeps(&id("a1"), "status", json!("done"));
+    let list = page.list();
+
+    page.to_tab(0);
+    page.until("the list of the other tab", list, || page.list());
+    page.row(&id("b17")).says("Nguyễn Thị Hà");
+    page.row(&id("a1")).within("input").click();
+    page.keeps(&id("a1"), "status", Value::Null);
+    page.shows_list_of(&expected::session());
+
+    page.to_tab(1);
+    page.shows_list_of(&expected::session());
+    page.detail().within(".hs").says("trống → Nguyễn Thị Hà");
+}
+
+#[test]
+fn each_tab_keeps_what_the_other_wrote() {
+    let page = open("#/nhiem-vu/ct-05-2023-b17");
+    page.detail().appears();
+    page.open_tab("#/nhiem-vu/ct-05-2023-b17");
+    page.detail().field("Chức vụ").enter("Vụ trưởng");
+    page.to_tab(0);
+    page.detail().field("Người chịu trách nhiệm").enter("Nguyễn Thị Hà");
+    page.until("the position", "Vụ trưởng".to_owned(), || page.detail().field("Chức vụ").value());
+    page.reload();
+    page.until("the position", "Vụ trưởng".to_owned(), || page.detail().field("Chức vụ").value());
+    assert_eq!(page.detail().field("Người chịu trách nhiệm").value(), "Nguyễn Thị Hà");
+}
+
+#[test]
+fn a_setting_reaches_the_other_tab() {
+    let page = open("");
+    page.open_tab("#/du-lieu");
+    page.all().button("Đổi nền sáng, tối").click();
+    let theme = "return document.documentElement.dataset.theme ?? ''";
+    page.until("dark", "dark".to_owned(), || page.ask(theme, Value::Null));
+    page.to_tab(0);
+    page.until("dark here too", "dark".to_owned(), || page.ask(theme, Value::Null));
+}

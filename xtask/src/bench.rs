@@ -1,0 +1,25 @@
+//! `cargo xtask bench`: the budgets, measured in a browser.
+
+use crate::setup::{Browser, Kit, native_cargo};
+use crate::{dist, process, test};
+
+/// Builds what is measured and runs the measurement; its options are handed on.
+pub(crate) fn run(words: &[String]) -> Result<(), String> {
+    let browser = Browser::prepare()?;
+    let folder = dist::make(&Kit::prepare()?)?;
+    let mut cargo = native_cargo();
+    // The program that measures only drives the browser: it need not be optimised itself.
+    cargo.args([
+        "bench",
+        "--profile",
+        "dev",
+        "--package",
+        "de-an-06",
+        "--bench",
+        "browser",
+        "--",
+    ]);
+    cargo.args(words);
+    test::driving(&mut cargo, &browser, &folder)?;
+    process::run("measuring in a browser", &mut cargo)
+}

@@ -1,0 +1,76 @@
+//! The folder to upload: Trunk's build, then what Trunk cannot do.
+//!
+//! Made aside and put in place at the end, so that a failed build leaves the former one whole.
+
+mod csp;
+mod files;
+mod service_worker;
+mod sizes;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::args::Args;
+use crate::build::{self, Profile};
+use crate::{paths, process, setup::Kit};
+
+/// `cargo xtask dist`.
+pub(crate) fn run(words: &[String]) -> Result<(), String> {
+    Args::new(words).finish()?;
+    let folder = make(&Kit::prepare()?)?;
+    sizes::print(&folder)
+}
+
+/// Makes dist/ and returns it.
+pub(crate) fn make(kit: &Kit) -> Result<PathBuf, String> {
+    let stage = paths::target().join("dist-stage");
+    build::run(kit, Profile::Release, &stage)?;
+    process::say("writing the content security policy and the service worker");
+    secure(&stage)?;
+    service_worker::write(&stage)?;
+    replace(&stage, &paths::dist())?;
+    Ok(paths::dist())
+}
+
+/// Makes a folder to develop with, where no service worker comes between an edit and the screen.
+pub(crate) fn make_for_development(kit: &Kit) -> Result<PathBuf, String> {
+    let stage = paths::target().join("dev-stage");
+    let folder = paths::target().join("dev-dist");
+    build::run(kit, Profile::Dev, &stage)?;
+    secure(&stage)?;
+    service_worker::write_retiring(&stage)?;
+    replace(&stage, &folder)?;
+    Ok(folder)
+}
+
+fn secure(folder: &Path) -> Result<(), String> {
+    let page = folder.join("index.html");
+    let html = read(&page)?;
+    let html = csp::fill(&html)?;
+    write(&folder.join("_headers"), csp::headers(&html)?)?;
+    write(&page, html)
+}
+
+/// Puts `new` where `old` is.
+fn replace(new: &Path, old: &Path) -> Result<(), String> {
+    let aside = paths::target().join("dist-old");
+    let _ = fs::remove_dir_all(&aside);
+    if old.exists() {
+        fs::rename(old, &aside).map_err(|error| at(old, &error))?;
+    }
+    fs::rename(new, old).map_err(|error| at(old, &error))?;
+    let _ = fs::remove_dir_all(&aside);
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| at(file, &error))
+}
+
+fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
+    fs::write(file, content).map_err(|error| at(file, &error))
+}
+
+fn at(file: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}.", file.display())
+}

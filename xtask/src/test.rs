@@ -1,0 +1,218 @@
+//! `cargo xtask test`: every check, and a table of them at the end.
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::args::Args;
+use crate::setup::{Browser, Kit, TARGET, native_cargo};
+use crate::{check_seeds, dist, paths, process};
+
+type Check = fn(&Tools) -> Result<Outcome, String>;
+
+const STEPS: [(&str, Check); 6] = [
+    ("fmt", fmt),
+    ("lint", lint),
+    ("native", native),
+    ("seeds", seeds),
+    ("web", web),
+    ("e2e", e2e),
+];
+
+enum Outcome {
+    Passed,
+    /// With the reason.
+    Skipped(&'static str),
+}
+
+/// Set up before the first step that needs them, so that `--only fmt` asks for nothing.
+#[derive(Default)]
+struct Tools {
+    kit: OnceCell<Result<Kit, String>>,
+    browser: OnceCell<Result<Browser, String>>,
+}
+
+impl Tools {
+    fn kit(&self) -> Result<&Kit, String> {
+        self.kit
+            .get_or_init(Kit::prepare)
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+
+    fn browser(&self) -> Result<&Browser, String> {
+        self.browser
+            .get_or_init(Browser::prepare)
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+}
+
+/// Runs the steps. A failed one does not keep the others from running: they are told all at once.
+pub(crate) fn run(words: &[String]) -> Result<(), String> {
+    let mut args = Args::new(words);
+    let only = args.value("--only")?;
+    args.finish()?;
+    let chosen: Vec<_> = STEPS
+        .iter()
+        .filter(|(name, _)| only.as_deref().is_none_or(|only| only == *name))
+        .collect();
+    if chosen.is_empty() {
+        let names = STEPS.map(|(name, _)| name).join(", ");
+        return Err(format!("There is no such step: the steps are {names}."));
+    }
+    let tools = Tools::default();
+    if only.is_none() {
+        // What is missing is said at the beginning, not after half an hour of tests.
+        tools.browser()?;
+        tools.kit()?;
+    }
+    let mut table = format!("\n{:<8} {:<9} {:>7}\n", "step", "result", "seconds");
+    let mut failed = Vec::new();
+    for (name, check) in chosen {
+        println!("\nxtask: == {name} ==");
+        let started = Instant::now();
+        let (result, remark) = match check(&tools) {
+            Ok(Outcome::Passed) => ("ok", String::new()),
+            Ok(Outcome::Skipped(reason)) => ("skipped", reason.to_owned()),
+            Err(sentence) => {
+                println!("xtask: {sentence}");
+                failed.push(*name);
+                ("FAILED", sentence)
+            }
+        };
+        let row = row(name, result, started.elapsed(), &remark);
+        table.push_str(&row);
+    }
+    println!("{table}");
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("Failed: {}.", failed.join(", ")))
+    }
+}
+
+fn row(name: &str, result: &str, time: Duration, remark: &str) -> String {
+    let row = format!(
+        "{name:<8} {result:<9} {:>7.1}  {remark}",
+        time.as_secs_f32()
+    );
+    format!("{}\n", row.trim_end())
+}
+
+fn fmt(_: &Tools) -> Result<Outcome, String> {
+    process::run(
+        "cargo fmt --check",
+        native_cargo().args(["fmt", "--all", "--check"]),
+    )?;
+    Ok(Outcome::Passed)
+}
+
+fn lint(tools: &Tools) -> Result<Outcome, String> {
+    let strict = ["--", "--deny", "warnings"];
+    process::run(
+        "clippy for this machine",
+        native_cargo()
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(strict),
+    )?;
+    process::run(
+        "clippy for the browser",
+        browser_tests(tools.kit()?, "clippy")
+            .args(["--lib", "--bins"])
+            .args(strict),
+    )?;
+    Ok(Outcome::Passed)
+}
+
+fn native(_: &Tools) -> Result<Outcome, String> {
+    process::run(
+        "cargo test on this machine",
+        native_cargo().args(["test", "--workspace"]),
+    )?;
+    Ok(Outcome::Passed)
+}
+
+/// The source texts are no part of the project: where they are not, there is nothing to compare with.
+fn seeds(_: &Tools) -> Result<Outcome, String> {
+    let texts = paths::root().join("../shared/seeds");
+    if !texts.is_dir() {
+        return Ok(Outcome::Skipped("the source texts are not here"));
+    }
+    process::say("comparing the bundled data with the source texts");
+    check_seeds::run(&[texts.to_string_lossy().into_owned()])?;
+    Ok(Outcome::Passed)
+}
+
+fn web(tools: &Tools) -> Result<Outcome, String> {
+    let browser = tools.browser()?;
+    let mut cargo = browser_tests(tools.kit()?, "test");
+    // The runner takes Firefox wherever it is told of one.
+    for name in ["GECKODRIVER", "GECKODRIVER_REMOTE", "CHROMEDRIVER_REMOTE"] {
+        cargo.env_remove(name);
+    }
+    cargo
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(browser)?)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    process::run("cargo test in a browser", &mut cargo)?;
+    Ok(Outcome::Passed)
+}
+
+fn e2e(tools: &Tools) -> Result<Outcome, String> {
+    let browser = tools.browser()?;
+    let folder = dist::make(tools.kit()?)?;
+    let mut cargo = native_cargo();
+    cargo.args(["test", "--package", "de-an-06", "--test", "e2e"]);
+    driving(&mut cargo, browser, &folder)?;
+    process::run("cargo test of the built app, end to end", &mut cargo)?;
+    Ok(Outcome::Passed)
+}
+
+/// A cargo command on the package and its tests in tests/web.
+///
+/// The two settings make the first build three times faster: these tests are too small to gain from
+/// optimised dependencies.
+fn browser_tests(kit: &Kit, command: &str) -> Command {
+    let mut cargo = kit.cargo();
+    cargo.args([command, "--package", "de-an-06", "--target", TARGET]);
+    cargo.args(["--config", "profile.dev.package.'*'.opt-level=0"]);
+    cargo.args(["--config", "profile.dev.debug='line-tables-only'"]);
+    cargo.args(["--test", "web"]);
+    cargo
+}
+
+/// Tells a program that drives a browser where everything is.
+pub(crate) fn driving(command: &mut Command, browser: &Browser, dist: &Path) -> Result<(), String> {
+    let xtask = std::env::current_exe().map_err(|error| error.to_string())?;
+    command
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("DIST", dist)
+        .env("XTASK", xtask);
+    Ok(())
+}
+
+/// What the test runner asks of the browser, in the one way it can be told: a file.
+fn capabilities(browser: &Browser) -> Result<PathBuf, String> {
+    let options = serde_json::json!({
+        "goog:chromeOptions": {
+            "binary": browser.chromium,
+            "args": [
+                "headless", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "no-first-run",
+                "disable-background-networking", "disable-component-update", "disable-sync",
+            ],
+        },
+    });
+    let file = paths::wasm_target().join("webdriver.json");
+    std::fs::create_dir_all(paths::wasm_target())
+        .and_then(|()| std::fs::write(&file, options.to_string()))
+        .map_err(|error| format!("{}: {error}.", file.display()))?;
+    Ok(file)
+}
