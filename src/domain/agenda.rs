@@ -3,6 +3,7 @@
 use super::book::{Book, TaskView};
 use super::day::{end_of_month, end_of_quarter};
 use super::filter::Lens;
+use super::order;
 use super::standing::Standing;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -81,6 +82,12 @@ impl Bucket {
     }
 }
 
+/// A task's last day; the end of time where there is none.
+pub fn due_or_never(book: &Book, index: usize) -> NaiveDate {
+    let due = book.view(index).and_then(|task| task.due());
+    due.unwrap_or(NaiveDate::MAX)
+}
+
 /// The buckets that hold tasks, each with its tasks (places in the book) in the order of their
 /// deadlines.
 pub fn agenda(
@@ -96,14 +103,7 @@ pub fn agenda(
             .push(task.index);
     }
     for tasks in buckets.values_mut() {
-        tasks.sort_by_key(|index| {
-            (
-                book.view(*index)
-                    .and_then(|task| task.due())
-                    .unwrap_or(NaiveDate::MAX),
-                *index,
-            )
-        });
+        order::by_key(tasks, |index| (due_or_never(book, *index), *index));
     }
     buckets
 }

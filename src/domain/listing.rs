@@ -1,10 +1,13 @@
 //! Tasks in groups and in order.
 
+use super::agenda::due_or_never;
 use super::book::{Book, TaskView};
 use super::filter::Lens;
 use super::id::{DocumentId, UnitId};
+use super::order;
 use super::standing::StandingKind;
-use chrono::{Datelike, NaiveDate};
+use crate::search::fold;
+use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -131,30 +134,18 @@ pub fn arrange(
     groups
 }
 
-fn sort(book: &Book, tasks: &mut [usize], sort_by: SortBy, ranked: bool) {
+fn sort(book: &Book, tasks: &mut Vec<usize>, sort_by: SortBy, ranked: bool) {
     match sort_by {
         SortBy::Document if ranked => {}
-        SortBy::Document => tasks.sort_unstable(),
-        SortBy::Deadline => tasks.sort_by_key(|index| {
-            (
-                book.view(*index)
-                    .and_then(|task| task.due())
-                    .unwrap_or(NaiveDate::MAX),
-                *index,
-            )
+        SortBy::Document => order::by_key(tasks, |index| *index),
+        SortBy::Deadline => order::by_key(tasks, |index| (due_or_never(book, *index), *index)),
+        SortBy::Title => order::by_key(tasks, |index| {
+            let title = book.view(*index).map(|task| fold::key(task.title()));
+            (title, *index)
         }),
-        SortBy::Title => tasks.sort_by_cached_key(|index| {
-            (
-                book.view(*index)
-                    .map(|task| crate::search::fold::key(task.title())),
-                *index,
-            )
-        }),
-        SortBy::Edited => tasks.sort_by_cached_key(|index| {
-            (
-                Reverse(book.view(*index).and_then(|task| task.last_edit().cloned())),
-                *index,
-            )
+        SortBy::Edited => order::by_key(tasks, |index| {
+            let edited = book.view(*index).and_then(|task| task.last_edit().cloned());
+            (Reverse(edited), *index)
         }),
     }
 }

@@ -18,6 +18,7 @@ pub mod id;
 pub mod item;
 pub mod journal;
 pub mod listing;
+pub mod order;
 pub mod own_deadline;
 pub mod percent;
 pub mod stamp;

@@ -110,13 +110,13 @@ pub fn marked_key(text: &str) -> String {
     let mut marks: Vec<char> = Vec::new();
     for c in text.chars() {
         if is_mark(c) {
-            marks.extend(mark(c));
+            note(&mut marks, mark(c));
             continue;
         }
         push_marks(&mut key, &mut marks);
         if let Some(folded) = letter(c) {
             key.push(folded);
-            marks.extend(marks_of(c));
+            note(&mut marks, marks_of(c));
         } else if !key.ends_with(' ') {
             key.push(' ');
         }
@@ -128,9 +128,16 @@ pub fn marked_key(text: &str) -> String {
     key
 }
 
+/// Keeps the marks of a letter, of which there are two at most, in order.
+fn note(marks: &mut Vec<char>, more: impl IntoIterator<Item = char>) {
+    for mark in more {
+        let at = marks.iter().position(|held| *held > mark).unwrap_or(marks.len());
+        marks.insert(at, mark);
+    }
+}
+
 /// Behind a letter; a mark that follows none is dropped.
 fn push_marks(key: &mut String, marks: &mut Vec<char>) {
-    marks.sort_unstable();
     if !key.ends_with(' ') {
         key.extend(marks.iter());
     }

@@ -4,6 +4,8 @@ use super::fold::{marked_key, push_key};
 use super::query::Query;
 use crate::domain::book::{Book, TaskView};
 use crate::domain::id::UnitId;
+use crate::domain::order;
+use std::cmp::Reverse;
 
 /// Folded texts of every task of a book, by place.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +79,8 @@ impl Index {
         if hits.iter().any(|(rank, _)| *rank > Rank::Prefixes) {
             hits.retain(|(rank, _)| *rank > Rank::Prefixes);
         }
-        hits.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        // Stable: of equal rank, in the order of the documents.
+        order::by_key(&mut hits, |(rank, _)| Reverse(*rank));
         hits.into_iter().map(|(_, place)| place).collect()
     }
 }
@@ -96,7 +99,7 @@ impl Text {
         let phrase = query.phrase();
         let in_title = self.title.contains(phrase);
         if in_title || self.rest.contains(phrase) {
-            let whole = format!("{phrase} ");
+            let whole = query.whole_phrase();
             let marked = query.marked().zip(task()).is_some_and(|(marked, task)| {
                 let text = if in_title { task.title() } else { task.quote() };
                 marked_key(text).contains(marked)
@@ -104,20 +107,20 @@ impl Text {
             return Some(match (in_title, marked) {
                 (true, true) => Rank::MarkedTitle,
                 (false, true) => Rank::MarkedPhrase,
-                (true, false) if self.title.contains(&whole) => Rank::WholeTitle,
+                (true, false) if self.title.contains(whole) => Rank::WholeTitle,
                 (true, false) => Rank::Title,
-                (false, false) if self.rest.contains(&whole) => Rank::WholePhrase,
+                (false, false) if self.rest.contains(whole) => Rank::WholePhrase,
                 (false, false) => Rank::Phrase,
             });
         }
-        let (last, before) = query.words().split_last()?;
+        let (last, before) = query.spaced().split_last()?;
         let has = |word: &str| self.title.contains(word) || self.rest.contains(word);
-        if before.is_empty() || !before.iter().all(|word| has(&format!(" {word} "))) {
+        if before.is_empty() || !before.iter().all(|word| has(word)) {
             return None;
         }
-        if has(&format!(" {last} ")) {
+        if has(last) {
             Some(Rank::Words)
-        } else if has(&format!(" {last}")) {
+        } else if has(last.trim_end()) {
             Some(Rank::Prefixes)
         } else {
             None

@@ -7,8 +7,10 @@ use super::fold::{key, marked_key, words};
 pub struct Query {
     /// Folded words, in order.
     words: Vec<String>,
-    /// `" dan cu"`: the words one after another, the last perhaps unfinished.
-    phrase: String,
+    /// The same, each between blanks: `" dan "`, `" cu "`.
+    spaced: Vec<String>,
+    /// `" dan cu "`: the words one after another.
+    whole: String,
     /// The phrase with its marks, as [`marked_key`] writes them, if it has any.
     marked: Option<String>,
 }
@@ -18,10 +20,12 @@ impl Query {
     pub fn new(text: &str) -> Self {
         let folded = key(text);
         let marked = marked_key(text);
+        let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
         Self {
-            words: words(text).into_iter().map(|word| word.folded).collect(),
+            spaced: words.iter().map(|word| format!(" {word} ")).collect(),
+            words,
             marked: (marked != folded).then(|| marked.trim_end().to_owned()),
-            phrase: folded.trim_end().to_owned(),
+            whole: folded,
         }
     }
 
@@ -35,9 +39,19 @@ impl Query {
         &self.words
     }
 
-    /// Its words one after another, each after a blank.
+    /// Its folded words, each between blanks.
+    pub fn spaced(&self) -> &[String] {
+        &self.spaced
+    }
+
+    /// Its words one after another, each after a blank: the last may be unfinished.
     pub fn phrase(&self) -> &str {
-        &self.phrase
+        self.whole.trim_end()
+    }
+
+    /// The same, the last finished too.
+    pub fn whole_phrase(&self) -> &str {
+        &self.whole
     }
 
     /// The phrase with its marks, as [`marked_key`] writes them; `None` if it was typed without any.

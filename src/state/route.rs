@@ -149,13 +149,13 @@ impl Route {
                 filter.standing = value
                     .split(',')
                     .filter_map(|n| by_name(&STANDINGS, n))
-                    .collect()
+                    .collect();
             }
             "tt" => {
                 filter.status = value
                     .split(',')
                     .filter_map(|n| by_name(&STATUSES, n))
-                    .collect()
+                    .collect();
             }
             "chu-tri" => filter.lead = Some(UnitId::new(value)),
             "phoi-hop" => filter.coordinating = Some(UnitId::new(value)),

@@ -6,6 +6,7 @@ use super::settings::Settings;
 use super::store::{Store, StoreError};
 use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
+use crate::domain::order;
 
 /// What a store held.
 #[derive(Clone, Debug, Default)]
@@ -48,8 +49,8 @@ pub fn load(store: &impl Store) -> Result<Loaded, StoreError> {
             Found::Known(key) => loaded.take(key, name, text),
         }
     }
-    loaded.snapshots.sort_unstable();
-    loaded.damaged.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    order::by_key(&mut loaded.snapshots, |taken| *taken);
+    order::by_key(&mut loaded.damaged, |damaged| damaged.key.clone());
     Ok(loaded)
 }
 

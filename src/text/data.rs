@@ -315,7 +315,7 @@ pub fn settings_of(settings: &Settings, incoming: &Incoming) -> Vec<&'static str
 pub fn used(records: usize, bytes: usize) -> String {
     let size = match bytes {
         ..1_000 => format!("{} byte", count(bytes)),
-        ..1_000_000 => format!("{} KB", count(bytes.div_ceil(1_000))),
+        1_000..1_000_000 => format!("{} KB", count(bytes.div_ceil(1_000))),
         _ => {
             let tenths = bytes.div_ceil(100_000);
             format!("{},{} MB", count(tenths / 10), tenths % 10)

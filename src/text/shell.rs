@@ -39,6 +39,11 @@ pub const CHANGE_THEME: &str = "Đổi nền sáng, tối";
 pub const MY_UNIT: &str = "Đơn vị của tôi";
 /// No own unit.
 pub const NO_UNIT: &str = "Chưa chọn";
+/// No own unit, where nothing beside it says what it is.
+pub fn my_unit_none() -> String {
+    format!("{MY_UNIT}: {}", NO_UNIT.to_lowercase())
+}
+
 /// Choice that takes the own unit away.
 pub const EVERY_UNIT: &str = "Không chọn đơn vị";
 /// Undo.

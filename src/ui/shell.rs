@@ -6,14 +6,12 @@ use super::documents::Documents;
 use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
-use super::parts::select::{Choice, Select};
+use super::parts::my_unit::MyUnitSelect;
 use super::tasks::Tasks;
 use super::{app, shortcuts};
 use crate::domain::day::shifted;
 use crate::domain::edit::Edit;
-use crate::domain::id::UnitId;
 use crate::domain::own_deadline::OwnDeadline;
-use crate::domain::unit::UnitKind;
 use crate::platform::dom;
 use crate::platform::offline::{self, Readiness};
 use crate::state::app::Saving;
@@ -53,7 +51,9 @@ pub fn Shell() -> impl IntoView {
             <Navigation/>
             <header class="top">
                 <h1>{move || names::page(page.get())}</h1>
-                <MyUnit/>
+                <span class="scope">
+                    <MyUnitSelect none=words::my_unit_none()/>
+                </span>
                 <div class="top-end">
                     <AsOf/>
                     <SaveState/>
@@ -107,48 +107,6 @@ fn Navigation() -> impl IntoView {
     }
 }
 
-/// The user's own unit: any body that is not a group.
-#[component]
-fn MyUnit() -> impl IntoView {
-    let app = app();
-    let choices = app.with_book(|book| {
-        let mut units: Vec<_> = book
-            .catalogue()
-            .units
-            .iter()
-            .filter(|unit| unit.kind != UnitKind::Group)
-            .collect();
-        units.sort_by_cached_key(|unit| crate::search::fold::key(&unit.name));
-        let none = format!("{}: {}", words::MY_UNIT, words::NO_UNIT.to_lowercase());
-        let mut choices = vec![Choice {
-            value: String::new(),
-            label: none,
-        }];
-        choices.extend(units.into_iter().map(|unit| Choice {
-            value: unit.id.to_string(),
-            label: unit.name.clone(),
-        }));
-        choices
-    });
-    let chosen = move || {
-        let unit = app.settings.with(|settings| settings.my_unit.clone());
-        unit.map(|unit| unit.to_string()).unwrap_or_default()
-    };
-    view! {
-        <span class="scope">
-            <Select
-                label=words::MY_UNIT
-                choices=Signal::stored(choices)
-                value=Signal::derive(chosen)
-                on_choose=move |value| {
-                    let unit = (!value.is_empty()).then(|| UnitId::new(&value));
-                    app.set(|settings| settings.my_unit = unit);
-                }
-            />
-        </span>
-    }
-}
-
 #[component]
 fn AsOf() -> impl IntoView {
     let app = app();
@@ -191,7 +149,7 @@ fn AsOf() -> impl IntoView {
         .collect_view()
     };
     view! {
-        <div class="asof" role="group" aria-label=words::AS_OF>
+        <div class="asof" class:is-past=move || !is_today() role="group" aria-label=words::AS_OF>
             <button
                 type="button"
                 class="asof-s"

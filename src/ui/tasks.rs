@@ -12,6 +12,7 @@ use crate::domain::edit::Edit;
 use crate::domain::filter::{self, Counts, Filter};
 use crate::domain::id::{DocumentId, TaskId, TopicId, UnitId};
 use crate::domain::listing::{GroupBy, GroupKey, SortBy, arrange};
+use crate::domain::order;
 use crate::domain::standing::{Standing, StandingKind};
 use crate::domain::status::Status;
 use crate::platform::dom;
@@ -21,6 +22,7 @@ use crate::text::number::count;
 use crate::text::{shell, tasks as words, words as names};
 use leptos::html;
 use leptos::prelude::*;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -511,7 +513,7 @@ fn UnitFacet(
                     .filter(|id| !units.iter().any(|(held, _)| held == id))
                     .map(|id| (id, 0)),
             );
-            units.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            order::by_key(&mut units, |(id, number)| (Reverse(*number), id.clone()));
             let mut choices = vec![Choice {
                 value: String::new(),
                 label: label.to_owned(),

@@ -34,9 +34,16 @@ impl Browser {
         let mut command = Command::new(told("CHROMEDRIVER", "chromedriver"));
         command.arg("--port=0");
         let (driver, port) = Process::start(&mut command, |line| {
-            line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
+            line.split_once("successfully on port ")?
+                .1
+                .trim_end_matches('.')
+                .parse()
+                .ok()
         });
-        Self { _driver: driver, port }
+        Self {
+            _driver: driver,
+            port,
+        }
     }
 
     /// A tab on a page of the site's origin that has no script, with records stored.
@@ -44,12 +51,17 @@ impl Browser {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities());
-        let client = runtime.block_on(builder.connect(&format!("http://127.0.0.1:{}", self.port)))?;
+        let client =
+            runtime.block_on(builder.connect(&format!("http://127.0.0.1:{}", self.port)))?;
         let tab = Tab { runtime, client };
         let [width, height] = SCREEN;
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         tab.cdp("Emulation.setDeviceMetricsOverride", screen)?;
-        tab.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PROBE }))?;
+        tab.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": PROBE }),
+        )?;
         tab.go(&format!("{}sw.js", site.address))?;
         tab.run(
             "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)",
@@ -86,13 +98,18 @@ impl Tab {
     /// Runs a script that yields a number.
     pub(crate) fn number(&self, script: &str, args: Vec<Value>) -> Result<f64, Failure> {
         let value = self.run(script, args)?;
-        Ok(value.as_f64().ok_or_else(|| format!("{script}: {value} is no number"))?)
+        Ok(value
+            .as_f64()
+            .ok_or_else(|| format!("{script}: {value} is no number"))?)
     }
 
     /// A command of the browser's own protocol.
     pub(crate) fn cdp(&self, command: &str, params: Value) -> Result<Value, Failure> {
         let body = json!({ "cmd": command, "params": params });
-        let extra = Extra { path: "goog/cdp/execute", body };
+        let extra = Extra {
+            path: "goog/cdp/execute",
+            body,
+        };
         Ok(self.runtime.block_on(self.client.issue_cmd(extra))?)
     }
 }

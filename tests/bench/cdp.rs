@@ -27,23 +27,35 @@ impl Tab {
             self.cdp("HeapProfiler.collectGarbage", json!({}))?;
         }
         let heap = self.cdp("Runtime.getHeapUsage", json!({}))?;
-        let used = heap["usedSize"].as_f64().ok_or_else(|| format!("no heap usage: {heap}"))?;
+        let used = heap["usedSize"]
+            .as_f64()
+            .ok_or_else(|| format!("no heap usage: {heap}"))?;
         Ok((used, self.wasm_memory()?))
     }
 
     fn wasm_memory(&self) -> Result<f64, Failure> {
-        let prototype = self.cdp("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" }))?;
+        let prototype = self.cdp(
+            "Runtime.evaluate",
+            json!({ "expression": "WebAssembly.Memory.prototype" }),
+        )?;
         let prototype = object_id(&prototype["result"])?;
-        let memories = self.cdp("Runtime.queryObjects", json!({ "prototypeObjectId": prototype }))?;
+        let memories = self.cdp(
+            "Runtime.queryObjects",
+            json!({ "prototypeObjectId": prototype }),
+        )?;
         let sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
         let call = json!({
             "objectId": object_id(&memories["objects"])?, "functionDeclaration": sum, "returnByValue": true,
         });
         let size = self.cdp("Runtime.callFunctionOn", call)?;
-        Ok(size["result"]["value"].as_f64().ok_or_else(|| format!("no wasm memory: {size}"))?)
+        Ok(size["result"]["value"]
+            .as_f64()
+            .ok_or_else(|| format!("no wasm memory: {size}"))?)
     }
 }
 
 fn object_id(object: &Value) -> Result<&str, Failure> {
-    Ok(object["objectId"].as_str().ok_or_else(|| format!("no object: {object}"))?)
+    Ok(object["objectId"]
+        .as_str()
+        .ok_or_else(|| format!("no object: {object}"))?)
 }

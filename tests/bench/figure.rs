@@ -65,13 +65,21 @@ impl Figure {
         measured.then(|| {
             let mut samples = samples;
             samples.sort_by(f64::total_cmp);
-            Self { name: name.into(), unit, samples, budget: None }
+            Self {
+                name: name.into(),
+                unit,
+                samples,
+                budget: None,
+            }
         })
     }
 
     /// With a budget.
     pub(crate) fn within(self, budget: Budget) -> Self {
-        Self { budget: Some(budget), ..self }
+        Self {
+            budget: Some(budget),
+            ..self
+        }
     }
 
     /// The least of the runs.

@@ -81,7 +81,10 @@ fn main() -> ExitCode {
 /// Says whether everything could be measured.
 fn run() -> Result<bool, Failure> {
     let options = Options::read(std::env::args().skip(1))?;
-    let bench = Bench { browser: Browser::start(), runs: options.runs };
+    let bench = Bench {
+        browser: Browser::start(),
+        runs: options.runs,
+    };
     let (app, baseline) = (Site::app()?, Site::baseline()?);
     let mut report = report::Report::new(bench.runs);
     for (name, measure) in MEASUREMENTS {
@@ -91,9 +94,20 @@ fn run() -> Result<bool, Failure> {
         eprintln!("bench: {name}");
         let figures = measure(&bench, &app);
         // Without the app's figures there is nothing to compare with.
-        let yardstick = if figures.is_ok() { measure(&bench, &baseline) } else { Ok(Vec::new()) };
+        let yardstick = if figures.is_ok() {
+            measure(&bench, &baseline)
+        } else {
+            Ok(Vec::new())
+        };
         report.add(name, figures, yardstick);
     }
-    println!("{}", if options.json { report.json() } else { report.table() });
+    println!(
+        "{}",
+        if options.json {
+            report.json()
+        } else {
+            report.table()
+        }
+    );
     Ok(report.is_whole())
 }

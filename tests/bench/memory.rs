@@ -24,7 +24,8 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
         wasm.push(of_wasm / 1e6);
     }
     let figure = |name: &str, samples| {
-        Figure::new(name, Unit::Megabytes, samples).ok_or_else(|| format!("{name} was not measured"))
+        Figure::new(name, Unit::Megabytes, samples)
+            .ok_or_else(|| format!("{name} was not measured"))
     };
     Ok(vec![
         figure("memory with 10,000 tasks", sum)?.within(Budget::Median(BUDGET)),

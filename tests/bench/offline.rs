@@ -34,5 +34,9 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
         .collect::<Result<_, Failure>>();
     site.resume()?;
     let figure = Figure::new("reload, host gone, CPU 4x slower", Unit::Millis, times?);
-    Ok(vec![figure.ok_or("nothing was measured")?.within(Budget::Median(BUDGET))])
+    Ok(vec![
+        figure
+            .ok_or("nothing was measured")?
+            .within(Budget::Median(BUDGET)),
+    ])
 }

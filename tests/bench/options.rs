@@ -19,7 +19,11 @@ pub(crate) struct Options {
 impl Options {
     /// Reads the words after the program's name.
     pub(crate) fn read(words: impl IntoIterator<Item = String>) -> Result<Self, Failure> {
-        let mut options = Self { json: false, runs: LEAST_RUNS, only: None };
+        let mut options = Self {
+            json: false,
+            runs: LEAST_RUNS,
+            only: None,
+        };
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             match word.as_str() {
@@ -35,11 +39,15 @@ impl Options {
                 "--only" => {
                     let names = MEASUREMENTS.map(|(name, _)| name);
                     let only = words.next().filter(|only| names.contains(&only.as_str()));
-                    options.only =
-                        Some(only.ok_or_else(|| format!("--only needs one of {}", names.join(", ")))?);
+                    options.only = Some(
+                        only.ok_or_else(|| format!("--only needs one of {}", names.join(", ")))?,
+                    );
                 }
                 other => {
-                    return Err(format!("there is no option {other}: --json, --runs N, --only NAME").into());
+                    return Err(format!(
+                        "there is no option {other}: --json, --runs N, --only NAME"
+                    )
+                    .into());
                 }
             }
         }

@@ -31,7 +31,11 @@ impl Line {
 impl Report {
     /// An empty report of so many runs.
     pub(crate) fn new(runs: usize) -> Self {
-        Self { runs, lines: Vec::new(), failures: Vec::new() }
+        Self {
+            runs,
+            lines: Vec::new(),
+            failures: Vec::new(),
+        }
     }
 
     /// Takes in what a measurement yielded on the app and on the baseline.
@@ -63,13 +67,20 @@ impl Report {
 
     /// For people.
     pub(crate) fn table(&self) -> String {
-        let width = self.lines.iter().map(|line| line.app.name.chars().count()).max().unwrap_or(0);
+        let width = self
+            .lines
+            .iter()
+            .map(|line| line.app.name.chars().count())
+            .max()
+            .unwrap_or(0);
         let mut table = format!(
             "{:width$}  {:>9} {:>9} {:>9}     {:>8} {:5} {:>9} {:>7}\n",
             "", "min", "median", "max", "budget", "", "baseline", "ratio"
         );
         for line in &self.lines {
-            let Figure { name, unit, budget, .. } = &line.app;
+            let Figure {
+                name, unit, budget, ..
+            } = &line.app;
             let [min, median, max] = [line.app.min(), line.app.median(), line.app.max()].map(short);
             let budget = budget.map_or_else(String::new, |budget| short(budget.bar()));
             let verdict = match line.app.is_within() {
@@ -77,8 +88,13 @@ impl Report {
                 Some(false) => "OVER",
                 None => "",
             };
-            let baseline = line.baseline.as_ref().map_or_else(String::new, |b| short(b.median()));
-            let ratio = line.ratio().map_or_else(String::new, |ratio| format!("{ratio:.2}x"));
+            let baseline = line
+                .baseline
+                .as_ref()
+                .map_or_else(String::new, |b| short(b.median()));
+            let ratio = line
+                .ratio()
+                .map_or_else(String::new, |ratio| format!("{ratio:.2}x"));
             let row = format!(
                 "{name:width$}  {min:>9} {median:>9} {max:>9} {:3} {budget:>8} {verdict:5} {baseline:>9} {ratio:>7}",
                 unit.name()

@@ -24,7 +24,10 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
     let (mut longest, mut all, mut blank) = (Vec::new(), Vec::new(), Vec::new());
     let (mut middle, mut end) = (Vec::new(), Vec::new());
     let scroll = || -> Result<Scrolled, Failure> {
-        let scrolled = tab.run("return bench.scroll(...arguments)", vec![json!(STEPS), json!(BY)])?;
+        let scrolled = tab.run(
+            "return bench.scroll(...arguments)",
+            vec![json!(STEPS), json!(BY)],
+        )?;
         Ok(serde_json::from_value(scrolled)?)
     };
     scroll()?;
@@ -41,10 +44,27 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
         Figure::new(name, unit, samples).ok_or_else(|| format!("{name} was not measured"))
     };
     Ok(vec![
-        figure("scrolling 10,000 rows, longest frame", Unit::Millis, longest)?.within(Budget::Every(BUDGET)),
+        figure(
+            "scrolling 10,000 rows, longest frame",
+            Unit::Millis,
+            longest,
+        )?
+        .within(Budget::Every(BUDGET)),
         figure("scrolling 10,000 rows, all frames", Unit::Millis, all)?,
-        figure("scrolling 10,000 rows, frames of 100 without a row", Unit::Number, blank)?,
-        figure("jump to the middle of 10,000 rows, with waiting", Unit::Millis, middle)?,
-        figure("jump to the end of 10,000 rows, with waiting", Unit::Millis, end)?,
+        figure(
+            "scrolling 10,000 rows, frames of 100 without a row",
+            Unit::Number,
+            blank,
+        )?,
+        figure(
+            "jump to the middle of 10,000 rows, with waiting",
+            Unit::Millis,
+            middle,
+        )?,
+        figure(
+            "jump to the end of 10,000 rows, with waiting",
+            Unit::Millis,
+            end,
+        )?,
     ])
 }

@@ -22,7 +22,11 @@ impl Site {
     pub(crate) fn app() -> Result<Self, Failure> {
         let folder = PathBuf::from(told("DIST", concat!(env!("CARGO_MANIFEST_DIR"), "/dist")));
         if !folder.join("sw.js").is_file() {
-            return Err(format!("{} holds no built app: `cargo xtask dist` makes it", folder.display()).into());
+            return Err(format!(
+                "{} holds no built app: `cargo xtask dist` makes it",
+                folder.display()
+            )
+            .into());
         }
         Ok(Self::host(folder))
     }
@@ -34,7 +38,10 @@ impl Site {
         fs::create_dir_all(&folder)?;
         let page = include_str!("baseline.html")
             .replace("{{STYLE}}", &together(&root.join("style"), "css")?.concat())
-            .replace("{{SPRITE}}", &sprite(&fs::read_to_string(root.join("index.html"))?)?)
+            .replace(
+                "{{SPRITE}}",
+                &sprite(&fs::read_to_string(root.join("index.html"))?)?,
+            )
             .replace("{{BUNDLED}}", &documents(&root.join("seeds/documents"))?);
         fs::write(folder.join("index.html"), page)?;
         fs::write(folder.join("baseline.js"), include_str!("baseline.js"))?;
@@ -44,7 +51,11 @@ impl Site {
 
     fn host(folder: PathBuf) -> Self {
         let (process, address) = serve(&folder, 0);
-        Self { folder, address, host: RefCell::new(Some(process)) }
+        Self {
+            folder,
+            address,
+            host: RefCell::new(Some(process)),
+        }
     }
 
     /// Nobody answers from now on.
@@ -54,7 +65,12 @@ impl Site {
 
     /// Answers again, at the same address.
     pub(crate) fn resume(&self) -> Result<(), Failure> {
-        let port = self.address.trim_end_matches('/').rsplit(':').next().and_then(|port| port.parse().ok());
+        let port = self
+            .address
+            .trim_end_matches('/')
+            .rsplit(':')
+            .next()
+            .and_then(|port| port.parse().ok());
         let (process, _) = serve(&self.folder, port.ok_or("the host has no port")?);
         self.host.replace(Some(process));
         Ok(())
@@ -62,9 +78,17 @@ impl Site {
 }
 
 fn serve(folder: &Path, port: u16) -> (Process, String) {
-    let mut command = Command::new(told("XTASK", concat!(env!("CARGO_MANIFEST_DIR"), "/target/debug/xtask")));
-    command.arg("host").arg(folder).args(["--port", &port.to_string()]);
-    Process::start(&mut command, |line| line.starts_with("http://").then(|| line.to_owned()))
+    let mut command = Command::new(told(
+        "XTASK",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/target/debug/xtask"),
+    ));
+    command
+        .arg("host")
+        .arg(folder)
+        .args(["--port", &port.to_string()]);
+    Process::start(&mut command, |line| {
+        line.starts_with("http://").then(|| line.to_owned())
+    })
 }
 
 /// The texts of a folder's files of one kind, in the order of their names.
@@ -78,8 +102,12 @@ fn together(folder: &Path, extension: &str) -> io::Result<Vec<String>> {
 
 /// The icons that stand in the app's page.
 fn sprite(page: &str) -> Result<String, Failure> {
-    let from = page.find("<svg class=\"sprite\"").ok_or("index.html has no sprite")?;
-    let until = page[from..].find("</svg>").ok_or("the sprite of index.html has no end")?;
+    let from = page
+        .find("<svg class=\"sprite\"")
+        .ok_or("index.html has no sprite")?;
+    let until = page[from..]
+        .find("</svg>")
+        .ok_or("the sprite of index.html has no end")?;
     Ok(page[from..from + until + "</svg>".len()].to_owned())
 }
 

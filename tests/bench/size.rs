@@ -24,14 +24,18 @@ console.log(JSON.stringify(walk(process.argv[1], '').filter((name) => name !== '
 
 /// A figure for the whole, one for its raw bytes, and two for each file that matters.
 pub(crate) fn measure(_: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
-    let output = Command::new("node").args(["-e", COMPRESS]).arg(&site.folder).output()?;
+    let output = Command::new("node")
+        .args(["-e", COMPRESS])
+        .arg(&site.folder)
+        .output()?;
     if !output.status.success() {
         return Err(format!("node: {}", String::from_utf8_lossy(&output.stderr)).into());
     }
     let mut files: Vec<(String, f64, f64)> = serde_json::from_slice(&output.stdout)?;
     files.sort_by(|a, b| b.2.total_cmp(&a.2));
     let figure = |name: &str, bytes: f64| {
-        Figure::new(name, Unit::Kilobytes, vec![bytes / 1000.0]).ok_or_else(|| format!("{name} has no size"))
+        Figure::new(name, Unit::Kilobytes, vec![bytes / 1000.0])
+            .ok_or_else(|| format!("{name} has no size"))
     };
     let sum = |size: fn(&(String, f64, f64)) -> f64| files.iter().map(size).sum::<f64>();
     let mut figures = vec![

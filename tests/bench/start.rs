@@ -11,7 +11,9 @@ const BUDGET: f64 = 1000.0;
 pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
     let many = tasks::up_to(10_000)?;
     let figure = |name, slower, records: &[(String, String)]| {
-        let times = (0..bench.runs).map(|_| start(bench, site, slower, records)).collect::<Result<_, _>>()?;
+        let times = (0..bench.runs)
+            .map(|_| start(bench, site, slower, records))
+            .collect::<Result<_, _>>()?;
         Figure::new(name, Unit::Millis, times).ok_or_else(|| Failure::from("nothing was measured"))
     };
     Ok(vec![
@@ -22,7 +24,12 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
     ])
 }
 
-fn start(bench: &Bench, site: &Site, slower: u32, records: &[(String, String)]) -> Result<f64, Failure> {
+fn start(
+    bench: &Bench,
+    site: &Site,
+    slower: u32,
+    records: &[(String, String)],
+) -> Result<f64, Failure> {
     let tab = bench.browser.tab(site, records)?;
     tab.without_cache()?;
     tab.slow_down(slower)?;

@@ -16,24 +16,62 @@ const QUOTA: usize = 5_242_880;
 const ROOM: usize = 200_000;
 
 const VERBS: [&str; 16] = [
-    "Rà soát, làm sạch", "Kết nối, chia sẻ", "Số hóa", "Cập nhật", "Đối soát", "Hoàn thiện",
-    "Tổ chức tập huấn về", "Báo cáo kết quả", "Triển khai", "Xây dựng kế hoạch", "Đánh giá",
-    "Kiểm tra việc thực hiện", "Tuyên truyền về", "Bố trí kinh phí cho", "Tái cấu trúc quy trình",
+    "Rà soát, làm sạch",
+    "Kết nối, chia sẻ",
+    "Số hóa",
+    "Cập nhật",
+    "Đối soát",
+    "Hoàn thiện",
+    "Tổ chức tập huấn về",
+    "Báo cáo kết quả",
+    "Triển khai",
+    "Xây dựng kế hoạch",
+    "Đánh giá",
+    "Kiểm tra việc thực hiện",
+    "Tuyên truyền về",
+    "Bố trí kinh phí cho",
+    "Tái cấu trúc quy trình",
     "Nâng cấp",
 ];
 const OBJECTS: [&str; 20] = [
-    "dữ liệu dân cư", "hồ sơ hộ tịch", "thẻ căn cước gắn chíp", "tài khoản định danh điện tử",
-    "dịch vụ công trực tuyến", "cơ sở dữ liệu đất đai", "sổ sức khỏe điện tử", "học bạ số",
-    "giấy phép lái xe", "dữ liệu bảo hiểm xã hội", "chi trả an sinh xã hội qua tài khoản",
-    "thanh toán không dùng tiền mặt", "khám chữa bệnh bằng căn cước công dân",
-    "hạ tầng công nghệ thông tin", "phần mềm một cửa", "an toàn thông tin mạng",
-    "thủ tục hành chính", "hóa đơn điện tử", "lý lịch tư pháp", "dữ liệu doanh nghiệp",
+    "dữ liệu dân cư",
+    "hồ sơ hộ tịch",
+    "thẻ căn cước gắn chíp",
+    "tài khoản định danh điện tử",
+    "dịch vụ công trực tuyến",
+    "cơ sở dữ liệu đất đai",
+    "sổ sức khỏe điện tử",
+    "học bạ số",
+    "giấy phép lái xe",
+    "dữ liệu bảo hiểm xã hội",
+    "chi trả an sinh xã hội qua tài khoản",
+    "thanh toán không dùng tiền mặt",
+    "khám chữa bệnh bằng căn cước công dân",
+    "hạ tầng công nghệ thông tin",
+    "phần mềm một cửa",
+    "an toàn thông tin mạng",
+    "thủ tục hành chính",
+    "hóa đơn điện tử",
+    "lý lịch tư pháp",
+    "dữ liệu doanh nghiệp",
 ];
 const PLACES: [&str; 16] = [
-    "tại các xã, phường", "tại bệnh viện tuyến huyện", "trên toàn tỉnh", "ở khu công nghiệp",
-    "tại bộ phận một cửa", "trong các trường học", "tại cơ sở lưu trú", "ở vùng sâu, vùng xa",
-    "của Sở Y tế", "của Sở Tư pháp", "của Công an huyện", "của Sở Nội vụ", "của Văn phòng Ủy ban",
-    "của Cục Thuế", "của Bảo hiểm xã hội", "của Sở Thông tin và Truyền thông",
+    "tại các xã, phường",
+    "tại bệnh viện tuyến huyện",
+    "trên toàn tỉnh",
+    "ở khu công nghiệp",
+    "tại bộ phận một cửa",
+    "trong các trường học",
+    "tại cơ sở lưu trú",
+    "ở vùng sâu, vùng xa",
+    "của Sở Y tế",
+    "của Sở Tư pháp",
+    "của Công an huyện",
+    "của Sở Nội vụ",
+    "của Văn phòng Ủy ban",
+    "của Cục Thuế",
+    "của Bảo hiểm xã hội",
+    "của Sở Thông tin và Truyền thông",
 ];
 const NOTES: [&str; 12] = [
     "Đã họp với đơn vị phối hợp, thống nhất đầu mối và mẫu báo cáo.",
@@ -53,7 +91,9 @@ const NOTES: [&str; 12] = [
 /// The records that make the number of tasks `total`, together with the bundled ones.
 pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
     let bundled = Catalogue::bundled().tasks.len();
-    let own = total.checked_sub(bundled).ok_or_else(|| format!("{bundled} tasks are bundled already"))?;
+    let own = total
+        .checked_sub(bundled)
+        .ok_or_else(|| format!("{bundled} tasks are bundled already"))?;
     let mut dice = Dice(0x06);
     let mut clock = Clock::new("bench".parse()?);
     let first_day = NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("no such day")?;
@@ -62,15 +102,24 @@ pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
         let now = 1_767_225_600_000 + 60_000 * u64::try_from(number)?;
         let id = TaskId::own(&clock.tick(now).to_string());
         for edit in edits(&mut dice, number, first_day) {
-            let entry = Entry { edit, stamp: clock.tick(now), author: "".into() };
+            let entry = Entry {
+                edit,
+                stamp: clock.tick(now),
+                author: "".into(),
+            };
             let write = write_entry(&id, &entry);
             records.push((write.key, write.text));
         }
     }
     let units = |text: &str| text.encode_utf16().count();
-    let taken: usize = records.iter().map(|(key, text)| units(key) + units(text)).sum();
+    let taken: usize = records
+        .iter()
+        .map(|(key, text)| units(key) + units(text))
+        .sum();
     if taken + ROOM > QUOTA {
-        return Err(format!("{total} tasks take {taken} of {QUOTA} units: no room for a tick").into());
+        return Err(
+            format!("{total} tasks take {taken} of {QUOTA} units: no room for a tick").into(),
+        );
     }
     Ok(records)
 }
@@ -78,9 +127,16 @@ pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
 /// All have a title, most a note, some a status and a deadline.
 fn edits(dice: &mut Dice, number: usize, first_day: NaiveDate) -> Vec<Edit> {
     let (verb, object, place) = (dice.of(&VERBS), dice.of(&OBJECTS), dice.of(&PLACES));
-    let mut edits = vec![Edit::Title(Some(format!("{verb} {object} {place}, đợt {}", number % 40 + 1)))];
+    let mut edits = vec![Edit::Title(Some(format!(
+        "{verb} {object} {place}, đợt {}",
+        number % 40 + 1
+    )))];
     if dice.below(10) < 6 {
-        edits.push(Edit::Note(Some(format!("{} {}", dice.of(&NOTES), dice.of(&NOTES)))));
+        edits.push(Edit::Note(Some(format!(
+            "{} {}",
+            dice.of(&NOTES),
+            dice.of(&NOTES)
+        ))));
     }
     match dice.below(10) {
         0 => edits.push(Edit::Status(Some(Status::Done))),
@@ -89,7 +145,10 @@ fn edits(dice: &mut Dice, number: usize, first_day: NaiveDate) -> Vec<Edit> {
     }
     if dice.below(10) < 4 {
         let due = first_day + Days::new(dice.below(700));
-        edits.push(Edit::Deadline(Some(OwnDeadline { due, reason: String::new() })));
+        edits.push(Edit::Deadline(Some(OwnDeadline {
+            due,
+            reason: String::new(),
+        })));
     }
     edits
 }
@@ -108,6 +167,10 @@ impl Dice {
 
     fn of<'t>(&mut self, texts: &[&'t str]) -> &'t str {
         let at = self.below(texts.len() as u64);
-        usize::try_from(at).ok().and_then(|at| texts.get(at)).copied().unwrap_or_default()
+        usize::try_from(at)
+            .ok()
+            .and_then(|at| texts.get(at))
+            .copied()
+            .unwrap_or_default()
     }
 }

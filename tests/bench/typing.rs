@@ -9,8 +9,32 @@ use serde_json::json;
 /// What stands in the box after each stroke. Some stop between words, some have marks, some take
 /// everything away.
 const STROKES: [&str; 26] = [
-    "d", "da", "dan", "dan ", "dan c", "dan cu", "", "s", "so", "so ", "so h", "so ho", "so hoa", "so ho",
-    "so", "", "c", "că", "căn", "căn c", "căn cư", "căn cướ", "căn cước", "", "thu tuc hanh chinh", "",
+    "d",
+    "da",
+    "dan",
+    "dan ",
+    "dan c",
+    "dan cu",
+    "",
+    "s",
+    "so",
+    "so ",
+    "so h",
+    "so ho",
+    "so hoa",
+    "so ho",
+    "so",
+    "",
+    "c",
+    "că",
+    "căn",
+    "căn c",
+    "căn cư",
+    "căn cướ",
+    "căn cước",
+    "",
+    "thu tuc hanh chinh",
+    "",
 ];
 
 /// Number of tasks, and what a stroke may take.
@@ -23,7 +47,9 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
         let tab = bench.browser.open(site, &tasks::up_to(total)?)?;
         // Once for the engine to get warm, as it is after a minute's use.
         type_all(&tab, total)?;
-        let runs = (0..bench.runs).map(|_| type_all(&tab, total)).collect::<Result<Vec<_>, _>>()?;
+        let runs = (0..bench.runs)
+            .map(|_| type_all(&tab, total))
+            .collect::<Result<Vec<_>, _>>()?;
         let name = format!("keystroke to results, {shown} tasks");
         let of_stroke = |at: usize, name: String| {
             Figure::new(name, Unit::Millis, runs.iter().map(|run| run[at]).collect())
@@ -33,7 +59,11 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
             .max_by(|a, b| a.median().total_cmp(&b.median()));
         let all = Figure::new(name, Unit::Millis, runs.concat());
         for figure in [all, slowest] {
-            figures.push(figure.ok_or("nothing was measured")?.within(Budget::Median(budget)));
+            figures.push(
+                figure
+                    .ok_or("nothing was measured")?
+                    .within(Budget::Median(budget)),
+            );
         }
     }
     Ok(figures)
@@ -42,10 +72,14 @@ pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure
 /// Types the whole script and returns the time of each stroke.
 fn type_all(tab: &Tab, total: usize) -> Result<Vec<f64>, Failure> {
     let script = "const times = []; for (const text of arguments[0]) times.push(await bench.type(text)); return times";
-    let strokes: Vec<(f64, usize)> = serde_json::from_value(tab.run(script, vec![json!(STROKES)])?)?;
+    let strokes: Vec<(f64, usize)> =
+        serde_json::from_value(tab.run(script, vec![json!(STROKES)])?)?;
     for (typed, (_, found)) in STROKES.iter().zip(&strokes) {
         if typed.is_empty() && *found != total {
-            return Err(format!("{found} tasks are shown where nothing is searched for, not {total}").into());
+            return Err(format!(
+                "{found} tasks are shown where nothing is searched for, not {total}"
+            )
+            .into());
         }
     }
     let mut different: Vec<usize> = strokes.iter().map(|(_, found)| *found).collect();

@@ -10,15 +10,25 @@ use serde_json::json;
 fn every_task_stands_once(day: &str) {
     let page = open(&format!("#/thoi-han?ngay={day}"));
     page.shows_agenda_of(&expected::session());
-    let mut shown: Vec<String> = page.agenda().into_iter().flat_map(|(_, tasks)| tasks).collect();
-    let mut all: Vec<String> =
-        Catalogue::bundled().tasks.iter().map(|task| task.id.to_string()).collect();
+    let mut shown: Vec<String> = page
+        .agenda()
+        .into_iter()
+        .flat_map(|(_, tasks)| tasks)
+        .collect();
+    let mut all: Vec<String> = Catalogue::bundled()
+        .tasks
+        .iter()
+        .map(|task| task.id.to_string())
+        .collect();
     shown.sort();
     all.sort();
     assert_eq!(shown, all);
     let numbers = page.within(".bk-h .g-n").texts();
-    let counted: Vec<String> =
-        page.agenda().iter().map(|(_, tasks)| tasks.len().to_string()).collect();
+    let counted: Vec<String> = page
+        .agenda()
+        .iter()
+        .map(|(_, tasks)| tasks.len().to_string())
+        .collect();
     assert_eq!(numbers, counted);
 }
 
@@ -46,7 +56,9 @@ fn a_ticked_task_moves_at_once() {
     page.row(&task).within("input").click();
     page.keeps(&task, "status", json!("done"));
     page.until("the row is gone", 0, || page.row(&task).count());
-    page.all().button(&format!("{} 1", expected::closed())).click();
+    page.all()
+        .button(&format!("{} 1", expected::closed()))
+        .click();
     let done = expected::after(fresh, &task, Edit::Status(Some(Status::Done)), page.now());
     page.shows_agenda_of(&done);
     page.toast().button("Hoàn tác").click();

@@ -16,7 +16,11 @@ fn open_task() -> Page {
 fn pieces(page: &Page, sort: &str) -> Vec<Value> {
     let records = page.stored_below(&format!("da06/1/f/{TASK}/{sort}:"));
     let value = |text: &String| serde_json::from_str::<Value>(text).expect("a record")["v"].clone();
-    records.values().map(value).filter(|value| !value.is_null()).collect()
+    records
+        .values()
+        .map(value)
+        .filter(|value| !value.is_null())
+        .collect()
 }
 
 #[test]
@@ -26,8 +30,16 @@ fn what_is_written_about_the_work_is_there_after_a_reload() {
     let texts = [
         ("Người chịu trách nhiệm", "person", "Nguyễn Thị Hà"),
         ("Chức vụ", "position", "Trưởng phòng"),
-        ("Sản phẩm theo đơn vị", "product", "Báo cáo kết quả làm sạch"),
-        ("Ghi chú", "note", "Chờ ý kiến Bộ Xây dựng; họp lại ngày 25."),
+        (
+            "Sản phẩm theo đơn vị",
+            "product",
+            "Báo cáo kết quả làm sạch",
+        ),
+        (
+            "Ghi chú",
+            "note",
+            "Chờ ý kiến Bộ Xây dựng; họp lại ngày 25.",
+        ),
     ];
     for (label, field, text) in texts {
         detail.field(label).enter(text);
@@ -80,7 +92,9 @@ fn the_status_and_the_day_of_completion_are_set_in_the_panel() {
     page.keeps(TASK, "done-on", json!("2023-03-15"));
     detail.says("xong đúng hạn");
     page.reload();
-    page.until("the day", "15/03/2023".to_owned(), || detail.field("Ngày hoàn thành").value());
+    page.until("the day", "15/03/2023".to_owned(), || {
+        detail.field("Ngày hoàn thành").value()
+    });
     detail.says("xong đúng hạn");
 }
 
@@ -89,7 +103,11 @@ fn the_label_can_be_changed_and_given_back() {
     let page = open_task();
     let detail = page.detail();
     let catalogue = Catalogue::bundled();
-    let official = catalogue.tasks.iter().find(|task| task.id.as_str() == TASK).expect("the task");
+    let official = catalogue
+        .tasks
+        .iter()
+        .find(|task| task.id.as_str() == TASK)
+        .expect("the task");
     detail.within("h2").says(&official.title);
     detail.field("Tên gọi tắt").enter("Sạch dữ liệu đất");
     page.keeps(TASK, "title", json!("Sạch dữ liệu đất"));
@@ -101,14 +119,18 @@ fn the_label_can_be_changed_and_given_back() {
     detail.within("h2").says(&official.title);
     page.keeps(TASK, "title", Value::Null);
     detail.button("Trả về bản gốc").vanishes();
-    page.until("the field", official.title.clone(), || detail.field("Tên gọi tắt").value());
+    page.until("the field", official.title.clone(), || {
+        detail.field("Tên gọi tắt").value()
+    });
 }
 
 #[test]
 fn a_checklist_has_lines_with_days_and_ticks() {
     let page = open_task();
     let detail = page.detail();
-    detail.field("Thêm việc con").fill("Gửi công văn cho các Sở");
+    detail
+        .field("Thêm việc con")
+        .fill("Gửi công văn cho các Sở");
     page.press("Enter");
     let lines = detail.within(".sub");
     let line = lines.tick_box("Gửi công văn cho các Sở");
@@ -136,7 +158,8 @@ fn evidence_has_a_number_a_day_and_a_safe_link() {
     let form = detail.within(".ev-f");
     form.button("Thêm").click();
     form.says("Hãy ghi số, ký hiệu hoặc tên văn bản.");
-    form.field("Số, ký hiệu hoặc tên văn bản").fill("123/BC-BTNMT");
+    form.field("Số, ký hiệu hoặc tên văn bản")
+        .fill("123/BC-BTNMT");
     form.field("Ngày văn bản").enter("20/03/2023");
     form.field("Đường dẫn").fill("javascript:alert(1)");
     form.button("Thêm").click();
@@ -152,8 +175,14 @@ fn evidence_has_a_number_a_day_and_a_safe_link() {
     page.reload();
     let link = detail.link("123/BC-BTNMT");
     link.appears();
-    assert_eq!(link.attribute("href").as_deref(), Some("https://chinhphu.vn/bc-123"));
-    assert_eq!(link.attribute("rel").as_deref(), Some("noopener noreferrer"));
+    assert_eq!(
+        link.attribute("href").as_deref(),
+        Some("https://chinhphu.vn/bc-123")
+    );
+    assert_eq!(
+        link.attribute("rel").as_deref(),
+        Some("noopener noreferrer")
+    );
     detail.within(".ev").says("20/03/2023");
 }
 
@@ -170,7 +199,9 @@ fn a_day_that_is_no_day_is_refused() {
     }
     detail.field("Mốc của đơn vị").enter("1.12.2026");
     page.keeps(TASK, "deadline", json!({ "due": "2026-12-01" }));
-    page.until("the day", "01/12/2026".to_owned(), || detail.field("Mốc của đơn vị").value());
+    page.until("the day", "01/12/2026".to_owned(), || {
+        detail.field("Mốc của đơn vị").value()
+    });
     page.until("no message", 0, || detail.within(".err").count());
 }
 
@@ -179,7 +210,9 @@ fn the_history_tells_what_was_changed() {
     let page = open_task();
     let detail = page.detail();
     detail.says("Chưa có thay đổi nào trên máy này.");
-    detail.field("Người chịu trách nhiệm").enter("Trần Văn Bình");
+    detail
+        .field("Người chịu trách nhiệm")
+        .enter("Trần Văn Bình");
     detail.button("Đang thực hiện").click();
     let history = detail.within(".hs");
     history.says("Trạng thái: Chưa thực hiện → Đang thực hiện");

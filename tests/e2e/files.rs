@@ -14,8 +14,12 @@ fn work(page: &Page) {
     page.all().field("Tên người ghi").enter("Lê Minh Đức");
     page.follow(&format!("#/nhiem-vu/{}", id("b17")));
     let detail = page.detail();
-    detail.field("Người chịu trách nhiệm").enter("Nguyễn Thị Hà");
-    detail.field("Ghi chú").enter("Chờ “ý kiến”\u{a0}<b>Bộ</b> & \\ sở");
+    detail
+        .field("Người chịu trách nhiệm")
+        .enter("Nguyễn Thị Hà");
+    detail
+        .field("Ghi chú")
+        .enter("Chờ “ý kiến”\u{a0}<b>Bộ</b> & \\ sở");
     detail.field("Thêm việc con").fill("Gửi công văn");
     page.press("Enter");
     detail.button("Hoàn thành nhiệm vụ").click();
@@ -44,17 +48,27 @@ fn export(page: &Page) -> (PathBuf, Value) {
 /// The only file that the browser was handed, once it is whole.
 fn downloaded(page: &Page) -> PathBuf {
     let list = || -> Vec<PathBuf> {
-        let entries = fs::read_dir(page.downloads()).into_iter().flatten().flatten();
+        let entries = fs::read_dir(page.downloads())
+            .into_iter()
+            .flatten()
+            .flatten();
         entries.map(|entry| entry.path()).collect()
     };
-    let is_whole = || list().iter().all(|file| file.extension().is_some_and(|end| end == "json"));
+    let is_whole = || {
+        list()
+            .iter()
+            .all(|file| file.extension().is_some_and(|end| end == "json"))
+    };
     page.until("a file", true, || list().len() == 1 && is_whole());
     list().remove(0)
 }
 
 fn without_time(mut file: Value) -> Value {
     let time = file["exported_at"].take();
-    assert!(time.as_str().is_some_and(|time| time.ends_with("+07:00")), "{time}");
+    assert!(
+        time.as_str().is_some_and(|time| time.ends_with("+07:00")),
+        "{time}"
+    );
     file
 }
 
@@ -63,26 +77,47 @@ fn a_file_brings_everything_to_another_browser() {
     let page = open("");
     work(&page);
     let (file, mut sent) = export(&page);
-    assert_eq!((&sent["format"], &sent["version"]), (&json!("theo-doi-de-an-06"), &json!(1)));
+    assert_eq!(
+        (&sent["format"], &sent["version"]),
+        (&json!("theo-doi-de-an-06"), &json!(1))
+    );
     let fields = sent["tasks"].as_array().expect("tasks").iter();
-    let fields: usize = fields.map(|task| task["fields"].as_object().map_or(0, |f| f.len())).sum();
-    let list = { page.follow("#/nhiem-vu?nhom=khong"); page.within("h1").says("Nhiệm vụ"); page.list() };
-    page.until("the list", true, || page.list().len() == 1 && page.list()[0].1.len() > list.len());
+    let fields: usize = fields
+        .map(|task| task["fields"].as_object().map_or(0, serde_json::Map::len))
+        .sum();
+    let list = {
+        page.follow("#/nhiem-vu?nhom=khong");
+        page.within("h1").says("Nhiệm vụ");
+        page.list()
+    };
+    page.until("the list", true, || {
+        page.list().len() == 1 && page.list()[0].1.len() > list.len()
+    });
 
     let other = open("#/du-lieu");
     other.within("input[type=file]").give_file(&file);
     other.all().says("Xem trước khi nhập");
-    other.within(".sm2").says(&format!("{fields} chỗ sửa sẽ lấy"));
+    other
+        .within(".sm2")
+        .says(&format!("{fields} chỗ sửa sẽ lấy"));
     other.within(".mg").says("Nguyễn Thị Hà");
     // Looking changes nothing.
     assert_eq!(other.stored_below("da06/1/f/").len(), 0);
-    other.within(".mg").button(&format!("Nhập {fields} chỗ sửa")).click();
-    other.toast().says(&format!("Đã nhập {fields} chỗ sửa từ tệp"));
+    other
+        .within(".mg")
+        .button(&format!("Nhập {fields} chỗ sửa"))
+        .click();
+    other
+        .toast()
+        .says(&format!("Đã nhập {fields} chỗ sửa từ tệp"));
     other.within(".mg").vanishes();
     let (_, received) = export(&other);
     // All but the name: nobody's edits go under the name of the colleague whose file was read.
     assert_eq!(sent["settings"]["author"].take(), json!("Lê Minh Đức"));
-    sent["settings"].as_object_mut().expect("settings").remove("author");
+    sent["settings"]
+        .as_object_mut()
+        .expect("settings")
+        .remove("author");
     assert_eq!(without_time(received), without_time(sent));
     for prefix in ["da06/1/f/", "da06/1/h/"] {
         assert_eq!(other.stored_below(prefix), page.stored_below(prefix));
@@ -127,7 +162,10 @@ fn a_file_that_is_none_changes_nothing() {
     assert_ne!(newer, whole);
     let files = [
         ("hong.json", whole[..whole.len() / 2].to_owned()),
-        ("khac.json", "{\"format\": \"khac\", \"version\": 1}".to_owned()),
+        (
+            "khac.json",
+            "{\"format\": \"khac\", \"version\": 1}".to_owned(),
+        ),
         ("moi-hon.json", newer),
         ("trong.json", String::new()),
     ];
@@ -152,13 +190,13 @@ fn what_was_forgotten_comes_back_from_the_snapshot() {
     let edits = page.stored_below("da06/1/f/");
     let history = page.stored_below("da06/1/h/");
     page.follow("#/du-lieu");
-    let pane = page.within("section.dng");
-    pane.field("Gõ XÓA để xác nhận").fill("có");
-    pane.button("Xóa dữ liệu đã ghi").click();
-    pane.says("Chưa xóa gì. Hãy gõ XÓA vào ô này rồi bấm lại");
+    let form = page.within("section.dng");
+    form.field("Gõ XÓA để xác nhận").fill("có");
+    form.button("Xóa dữ liệu đã ghi").click();
+    form.says("Chưa xóa gì. Hãy gõ XÓA vào ô này rồi bấm lại");
     assert_eq!(page.stored_below("da06/1/f/"), edits);
-    pane.field("Gõ XÓA để xác nhận").fill("XÓA");
-    pane.button("Xóa dữ liệu đã ghi").click();
+    form.field("Gõ XÓA để xác nhận").fill("XÓA");
+    form.button("Xóa dữ liệu đã ghi").click();
     page.toast().says("Đã xóa phần ghi trên máy này.");
     assert_eq!(page.stored_below("da06/1/f/").len(), 0);
     assert_eq!(page.stored_below("da06/1/h/").len(), 0);
@@ -170,10 +208,14 @@ fn what_was_forgotten_comes_back_from_the_snapshot() {
     page.follow("#/du-lieu");
     page.all().button("Xem và khôi phục…").click();
     page.all().says("Xem trước khi khôi phục");
-    page.within(".mg").button(&format!("Khôi phục {} chỗ", edits.len())).click();
+    page.within(".mg")
+        .button(&format!("Khôi phục {} chỗ", edits.len()))
+        .click();
     page.until("the edits", edits, || page.stored_below("da06/1/f/"));
     page.until("the history", history, || page.stored_below("da06/1/h/"));
     page.follow(&format!("#/nhiem-vu/{}", id("b17")));
     let person = page.detail().field("Người chịu trách nhiệm");
-    page.until("the person", "Nguyễn Thị Hà".to_owned(), || person.value());
+    page.until("the person", "Nguyễn Thị Hà".to_owned(), || {
+        person.value()
+    });
 }

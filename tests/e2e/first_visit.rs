@@ -20,16 +20,33 @@ fn a_visitor_sees_every_task_and_true_counts() {
     assert!(listed >= 72, "{listed}");
 
     let counts = expected::counts(&session, &Route::default(), page.now());
-    page.within(".ls-n").says(&format!("{} nhiệm vụ", count(counts.total)));
+    page.within(".ls-n")
+        .says(&format!("{} nhiệm vụ", count(counts.total)));
     let chips = page.within(".chips");
-    for kind in [StandingKind::Overdue, StandingKind::Ongoing, StandingKind::Undated] {
+    for kind in [
+        StandingKind::Overdue,
+        StandingKind::Ongoing,
+        StandingKind::Undated,
+    ] {
         let number = counts.standing.get(&kind).copied().unwrap_or_default();
-        chips.button(&format!("{} {}", standing_kind(kind), count(number))).appears();
+        chips
+            .button(&format!("{} {}", standing_kind(kind), count(number)))
+            .appears();
     }
-    let todo = counts.status.get(&Status::Todo).copied().unwrap_or_default();
-    chips.button(&format!("{} {}", status_short(Status::Todo), count(todo))).appears();
+    let todo = counts
+        .status
+        .get(&Status::Todo)
+        .copied()
+        .unwrap_or_default();
+    chips
+        .button(&format!("{} {}", status_short(Status::Todo), count(todo)))
+        .appears();
 
-    let headings: Vec<String> = page.list().into_iter().map(|(heading, _)| heading).collect();
+    let headings: Vec<String> = page
+        .list()
+        .into_iter()
+        .map(|(heading, _)| heading)
+        .collect();
     let numbered: Vec<String> = page.within(".g-h button").texts();
     for ((heading, tasks), shown) in page.list().iter().zip(numbered) {
         assert_eq!(shown, format!("{heading} {}", count(tasks.len())));
@@ -41,11 +58,22 @@ fn a_visitor_sees_every_task_and_true_counts() {
 fn the_page_says_what_it_is() {
     let page = open("");
     assert_eq!(page.title(), "Nhiệm vụ · Theo dõi Đề án 06");
-    assert_eq!(page.ask::<String>("return document.documentElement.lang", Value::Null), "vi");
+    assert_eq!(
+        page.ask::<String>("return document.documentElement.lang", Value::Null),
+        "vi"
+    );
     page.within("h1").says("Nhiệm vụ");
-    for (link, title) in [("Thời hạn", "Thời hạn"), ("Văn bản", "Văn bản"), ("Dữ liệu", "Dữ liệu")] {
+    for (link, title) in [
+        ("Thời hạn", "Thời hạn"),
+        ("Văn bản", "Văn bản"),
+        ("Dữ liệu", "Dữ liệu"),
+    ] {
         page.within("nav.nav").link(link).click();
-        page.until("the title", format!("{title} · Theo dõi Đề án 06"), || page.title());
+        page.until(
+            "the title",
+            format!("{title} · Theo dõi Đề án 06"),
+            || page.title(),
+        );
         page.within("h1").says(title);
     }
 }
@@ -72,8 +100,17 @@ fn everything_that_can_be_operated_has_a_name() {
 #[track_caller]
 fn all_named(page: &Page, place: &str) {
     const CONTROLS: [&str; 11] = [
-        "button", "link", "textbox", "searchbox", "checkbox", "radio", "combobox", "slider",
-        "spinbutton", "DisclosureTriangle", "switch",
+        "button",
+        "link",
+        "textbox",
+        "searchbox",
+        "checkbox",
+        "radio",
+        "combobox",
+        "slider",
+        "spinbutton",
+        "DisclosureTriangle",
+        "switch",
     ];
     let tree = page.cdp("Accessibility.getFullAXTree", json!({}));
     let nodes = tree["nodes"].as_array().expect("nodes");

@@ -28,7 +28,9 @@ fn tasks_are_found_opened_ticked_and_selected_by_keys() {
     page.press("k");
     page.row(&tasks[1]).takes_focus();
     page.press("Enter");
-    page.until("the address", format!("#/nhiem-vu/{}", tasks[1]), || page.hash());
+    page.until("the address", format!("#/nhiem-vu/{}", tasks[1]), || {
+        page.hash()
+    });
     page.detail().within("h2").takes_focus();
     page.press("Esc");
     page.detail().vanishes();
@@ -109,7 +111,12 @@ fn the_list_of_keys_opens_and_closes() {
 #[test]
 fn two_keys_go_to_another_room() {
     let page = open("");
-    for (key, title) in [("h", "Thời hạn"), ("v", "Văn bản"), ("d", "Dữ liệu"), ("n", "Nhiệm vụ")] {
+    for (key, title) in [
+        ("h", "Thời hạn"),
+        ("v", "Văn bản"),
+        ("d", "Dữ liệu"),
+        ("n", "Nhiệm vụ"),
+    ] {
         page.press("g");
         page.press(key);
         page.within("h1").says(title);
@@ -119,8 +126,12 @@ fn two_keys_go_to_another_room() {
 #[test]
 fn single_keys_can_be_turned_off() {
     let page = open("#/du-lieu");
-    page.within("[role=radiogroup][aria-label='Phím tắt một chữ']").choice("Tắt").click();
-    page.until("kept", Some("false".to_owned()), || page.stored_text("da06/1/s/shortcuts"));
+    page.within("[role=radiogroup][aria-label='Phím tắt một chữ']")
+        .choice("Tắt")
+        .click();
+    page.until("kept", Some("false".to_owned()), || {
+        page.stored_text("da06/1/s/shortcuts")
+    });
     page.follow("#/nhiem-vu");
     page.shows_list_of(&expected::session());
     page.row(&id("a1")).within("a").focus();

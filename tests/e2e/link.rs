@@ -8,10 +8,19 @@ use de_an_06::text::detail::{citation, page_title};
 fn a_link_opens_a_task_with_its_exact_words() {
     let page = open("#/nhiem-vu/ct-05-2023-b17");
     let session = expected::session();
-    let task = session.book().find(&TaskId::new(&id("b17"))).expect("the task");
-    let quote: String = page.detail().within("section.ds > blockquote").of_one("return found[0].textContent");
+    let task = session
+        .book()
+        .find(&TaskId::new(&id("b17")))
+        .expect("the task");
+    let quote: String = page
+        .detail()
+        .within("section.ds > blockquote")
+        .of_one("return found[0].textContent");
     assert_eq!(quote, task.quote());
-    assert!(quote.starts_with("Xây dựng giải pháp làm sạch dữ liệu về đất đai"), "{quote}");
+    assert!(
+        quote.starts_with("Xây dựng giải pháp làm sạch dữ liệu về đất đai"),
+        "{quote}"
+    );
     let cited = page.detail().within(".cite").text();
     assert_eq!(Some(&cited), citation(&task).as_ref());
     assert_eq!(cited, "Chỉ thị 05/CT-TTg ngày 23/02/2023, Phụ lục B.17");
@@ -65,8 +74,16 @@ fn the_day_that_is_looked_from_stays_in_every_link() {
     let page = open("#/nhiem-vu?ngay=2023-06-30");
     page.within(".asof").says("30/06/2023");
     page.within("nav.nav").link("Thời hạn").click();
-    page.until("the address", "#/thoi-han?ngay=2023-06-30".to_owned(), || page.hash());
+    page.until(
+        "the address",
+        "#/thoi-han?ngay=2023-06-30".to_owned(),
+        || page.hash(),
+    );
     page.within(".asof").button("Tiến một ngày").click();
-    page.until("the address", "#/thoi-han?ngay=2023-07-01".to_owned(), || page.hash());
+    page.until(
+        "the address",
+        "#/thoi-han?ngay=2023-07-01".to_owned(),
+        || page.hash(),
+    );
     page.shows_agenda_of(&expected::session());
 }

@@ -9,7 +9,9 @@ fn until_kept(page: &Page) {
     let script = "await navigator.serviceWorker.ready; return true";
     assert!(page.ask_later::<bool>(script, Value::Null));
     let controlled = "return !!navigator.serviceWorker.controller";
-    page.until("the page is kept", true, || page.ask(controlled, Value::Null));
+    page.until("the page is kept", true, || {
+        page.ask(controlled, Value::Null)
+    });
 }
 
 #[track_caller]
@@ -24,21 +26,29 @@ fn works_without_its_host(base: &str) {
     page.announce("ERR_CONNECTION_REFUSED");
     page.announce("An unknown error occurred when fetching the script");
     page.reload();
-    page.until("the tick", true, || page.row(&id("b17")).within("input").is_on());
+    page.until("the tick", true, || {
+        page.row(&id("b17")).within("input").is_on()
+    });
     page.row(&id("a1")).within("a").click();
-    page.detail().field("Ghi chú").enter("Ghi khi không có mạng");
+    page.detail()
+        .field("Ghi chú")
+        .enter("Ghi khi không có mạng");
     page.keeps(&id("a1"), "note", json!("Ghi khi không có mạng"));
     page.within(".save").says("Đã lưu trên máy");
 
     page.reload();
     let note = page.detail().field("Ghi chú");
-    page.until("the note", "Ghi khi không có mạng".to_owned(), || note.value());
+    page.until("the note", "Ghi khi không có mạng".to_owned(), || {
+        note.value()
+    });
     page.follow("#/du-lieu");
-    page.all().says("Dùng được: toàn bộ ứng dụng đã nằm trên máy.");
+    page.all()
+        .says("Dùng được: toàn bộ ứng dụng đã nằm trên máy.");
 
     host.resume();
     page.reload();
-    page.all().says("Dùng được: toàn bộ ứng dụng đã nằm trên máy.");
+    page.all()
+        .says("Dùng được: toàn bộ ứng dụng đã nằm trên máy.");
 }
 
 #[test]
@@ -64,5 +74,7 @@ fn without_a_network_it_says_that_this_is_fine() {
     page.keeps(&id("b17"), "status", json!("done"));
     page.within(".save").says("Đã lưu trên máy");
     page.set_offline(false);
-    page.until("it is online", false, || page.within(".save").text().contains("Ngoại tuyến"));
+    page.until("it is online", false, || {
+        page.within(".save").text().contains("Ngoại tuyến")
+    });
 }

@@ -17,7 +17,9 @@ fn an_own_task_is_added_edited_deleted_and_brought_back() {
     dialog.button("Thêm vào danh sách").click();
     dialog.says("Hãy ghi nội dung việc.");
     dialog.field("Nội dung việc").fill("Tập huấn cho cấp xã");
-    dialog.field("Đơn vị chủ trì").fill("Sở Khoa học và Công nghệ");
+    dialog
+        .field("Đơn vị chủ trì")
+        .fill("Sở Khoa học và Công nghệ");
     dialog.field("Thời hạn").enter("31/12/2026");
     dialog.button("Thêm vào danh sách").click();
     dialog.vanishes();

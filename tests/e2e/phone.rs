@@ -13,7 +13,9 @@ const TOO_WIDE: &str = "
 
 #[track_caller]
 fn nothing_is_too_wide(page: &Page, place: &str) {
-    page.until(place, Vec::<String>::new(), || page.ask(TOO_WIDE, Value::Null));
+    page.until(place, Vec::<String>::new(), || {
+        page.ask(TOO_WIDE, Value::Null)
+    });
 }
 
 #[track_caller]
@@ -76,8 +78,18 @@ fn the_navigation_is_at_the_bottom_and_a_task_fills_the_screen() {
 #[test]
 fn the_dark_colours_stay() {
     let page = Visit::on_phone(360).open("");
-    let theme = || -> Option<String> { page.ask("return document.documentElement.dataset.theme ?? null", Value::Null) };
-    let ground = || -> String { page.ask("return getComputedStyle(document.body).backgroundColor", Value::Null) };
+    let theme = || -> Option<String> {
+        page.ask(
+            "return document.documentElement.dataset.theme ?? null",
+            Value::Null,
+        )
+    };
+    let ground = || -> String {
+        page.ask(
+            "return getComputedStyle(document.body).backgroundColor",
+            Value::Null,
+        )
+    };
     let light = ground();
     page.all().button("Đổi nền sáng, tối").click();
     page.until("dark", Some("dark".to_owned()), theme);

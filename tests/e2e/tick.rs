@@ -3,6 +3,7 @@
 use crate::support::{expected, id, open};
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::status::Status;
+use de_an_06::state::route::Route;
 use serde_json::{Value, json};
 
 #[test]
@@ -17,9 +18,13 @@ fn a_tick_is_kept_and_outlives_a_reload() {
     page.toast().button("Hoàn tác").appears();
     let done = expected::after(fresh, &task, Edit::Status(Some(Status::Done)), page.now());
     page.shows_list_of(&done);
-    let number = expected::counts(&done, &Default::default(), page.now()).status[&Status::Done];
-    page.within(".chips").button(&format!("Hoàn thành {number}")).appears();
-    let record = page.stored_text("da06/1/f/ct-05-2023-b17/status").expect("a record");
+    let number = expected::counts(&done, &Route::default(), page.now()).status[&Status::Done];
+    page.within(".chips")
+        .button(&format!("Hoàn thành {number}"))
+        .appears();
+    let record = page
+        .stored_text("da06/1/f/ct-05-2023-b17/status")
+        .expect("a record");
     assert!(record.contains(r#""v":"done""#), "{record}");
     page.within(".save").says("Đã lưu trên máy");
 

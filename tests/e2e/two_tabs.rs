@@ -8,7 +8,9 @@ fn what_one_tab_writes_the_other_shows() {
     let page = open("");
     page.shows_list_of(&expected::session());
     page.open_tab("#/nhiem-vu/ct-05-2023-b17");
-    page.detail().field("Người chịu trách nhiệm").enter("Nguyễn Thị Hà");
+    page.detail()
+        .field("Người chịu trách nhiệm")
+        .enter("Nguyễn Thị Hà");
     page.row(&id("a1")).within("input").click();
     page.keeps(&id("a1"), "status", json!("done"));
     let list = page.list();
@@ -32,11 +34,20 @@ fn each_tab_keeps_what_the_other_wrote() {
     page.open_tab("#/nhiem-vu/ct-05-2023-b17");
     page.detail().field("Chức vụ").enter("Vụ trưởng");
     page.to_tab(0);
-    page.detail().field("Người chịu trách nhiệm").enter("Nguyễn Thị Hà");
-    page.until("the position", "Vụ trưởng".to_owned(), || page.detail().field("Chức vụ").value());
+    page.detail()
+        .field("Người chịu trách nhiệm")
+        .enter("Nguyễn Thị Hà");
+    page.until("the position", "Vụ trưởng".to_owned(), || {
+        page.detail().field("Chức vụ").value()
+    });
     page.reload();
-    page.until("the position", "Vụ trưởng".to_owned(), || page.detail().field("Chức vụ").value());
-    assert_eq!(page.detail().field("Người chịu trách nhiệm").value(), "Nguyễn Thị Hà");
+    page.until("the position", "Vụ trưởng".to_owned(), || {
+        page.detail().field("Chức vụ").value()
+    });
+    assert_eq!(
+        page.detail().field("Người chịu trách nhiệm").value(),
+        "Nguyễn Thị Hà"
+    );
 }
 
 #[test]
@@ -47,5 +58,26 @@ fn a_setting_reaches_the_other_tab() {
     let theme = "return document.documentElement.dataset.theme ?? ''";
     page.until("dark", "dark".to_owned(), || page.ask(theme, Value::Null));
     page.to_tab(0);
-    page.until("dark here too", "dark".to_owned(), || page.ask(theme, Value::Null));
+    page.until("dark here too", "dark".to_owned(), || {
+        page.ask(theme, Value::Null)
+    });
+}
+
+#[test]
+fn what_is_forgotten_in_one_tab_is_forgotten_in_the_other() {
+    let page = open("");
+    page.row(&id("a1")).within("input").click();
+    page.keeps(&id("a1"), "status", json!("done"));
+    page.open_tab("#/du-lieu");
+    let form = page.within("section.dng");
+    form.field("Gõ XÓA để xác nhận").fill("xoa");
+    form.button("Xóa dữ liệu đã ghi").click();
+    page.toast().says("Đã xóa phần ghi trên máy này.");
+    page.to_tab(0);
+    page.shows_list_of(&expected::session());
+    // An edit from before would otherwise come back with the next one.
+    page.row(&id("a3")).within("input").click();
+    page.keeps(&id("a3"), "status", json!("done"));
+    page.reload();
+    assert_eq!(page.stored(&id("a1"), "status"), None);
 }

@@ -27,7 +27,11 @@ fn a_tick_is_undone_and_redone_by_keys_and_by_the_message() {
     page.press("Ctrl+Shift+z");
     page.toast().says("Đã làm lại: Đã hoàn thành B.17");
     page.keeps(&task, "status", json!("done"));
-    page.shows_list_of(&done(&page, expected::session(), std::slice::from_ref(&task)));
+    page.shows_list_of(&done(
+        &page,
+        expected::session(),
+        std::slice::from_ref(&task),
+    ));
     page.press("Ctrl+z");
     page.press("Ctrl+z");
     page.toast().says("Không còn thao tác nào");
@@ -47,11 +51,17 @@ fn a_typed_text_is_taken_back_as_one_step() {
     page.keeps(&task, "note", json!("Đã họp với Bộ Xây dựng"));
     page.press("Ctrl+z");
     page.keeps(&task, "note", Value::Null);
-    page.until("the field", String::new(), || detail.field("Ghi chú").value());
+    page.until("the field", String::new(), || {
+        detail.field("Ghi chú").value()
+    });
     assert!(detail.button("Đang thực hiện").is_on());
     page.press("Ctrl+Shift+z");
     page.keeps(&task, "note", json!("Đã họp với Bộ Xây dựng"));
-    page.until("the field", "Đã họp với Bộ Xây dựng".to_owned(), || detail.field("Ghi chú").value());
+    page.until(
+        "the field",
+        "Đã họp với Bộ Xây dựng".to_owned(),
+        || detail.field("Ghi chú").value(),
+    );
 }
 
 #[test]

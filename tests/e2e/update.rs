@@ -27,13 +27,17 @@ fn publish(page: &Page) {
 
 /// The browser can compute what the worker's list wants.
 fn integrity(page: &Page, text: &str) -> String {
-    let script = "const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(arg));
+    let script =
+        "const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(arg));
         return 'sha256-' + btoa(String.fromCharCode(...new Uint8Array(hash)))";
     page.ask_later(script, json!(text))
 }
 
 fn is_newer(page: &Page) -> bool {
-    page.ask("return !!document.querySelector('meta[name=e2e]')", Value::Null)
+    page.ask(
+        "return !!document.querySelector('meta[name=e2e]')",
+        Value::Null,
+    )
 }
 
 #[test]

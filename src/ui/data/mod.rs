@@ -25,13 +25,13 @@ pub fn Data() -> impl IntoView {
     let pending = RwSignal::new(None::<Arc<Pending>>);
     view! {
         <div class="wrap p-data">
-            <div class="dt">
-                <div class="dt-c">
+            <div class="data">
+                <div class="data-c">
                     <Export pending=pending/>
                     <Import pending=pending/>
                     <Snapshots pending=pending/>
                 </div>
-                <div class="dt-c">
+                <div class="data-c">
                     <Preferences/>
                     <Health/>
                     <Reset/>

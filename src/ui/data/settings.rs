@@ -1,13 +1,10 @@
 //! Cài đặt: what the user set for this browser.
 
-use crate::domain::catalogue::Catalogue;
-use crate::domain::id::UnitId;
-use crate::domain::unit::{Unit, UnitKind};
-use crate::search::fold;
 use crate::storage::settings::{Settings, Theme};
 use crate::text::{data as words, shell, words as names};
 use crate::ui::app;
 use crate::ui::parts::icon::Glyph;
+use crate::ui::parts::my_unit::MyUnitSelect;
 use crate::ui::parts::segments::Segments;
 use crate::ui::parts::select::{Choice, Select};
 use crate::ui::parts::text_field::TextField;
@@ -32,7 +29,12 @@ pub fn Preferences() -> impl IntoView {
             </div>
             <ul class="set">
                 <li>
-                    <MyUnit/>
+                    <span>
+                        {shell::MY_UNIT}
+                        " "
+                        <small>{words::MY_UNIT_HINT}</small>
+                    </span>
+                    <MyUnitSelect none=shell::EVERY_UNIT.to_owned()/>
                 </li>
                 <li class="set-w">
                     <TextField
@@ -134,63 +136,4 @@ fn SoonDays() -> impl IntoView {
             </Show>
         </span>
     }
-}
-
-/// The user's own unit.
-#[component]
-fn MyUnit() -> impl IntoView {
-    let app = app();
-    let chosen = Memo::new(move |_| app.settings.with(|settings| settings.my_unit.clone()));
-    let choices =
-        Memo::new(move |_| app.with_book(|book| units(book.catalogue(), chosen.get().as_ref())));
-    view! {
-        <span>
-            {words::MY_UNIT}
-            " "
-            <small>{words::MY_UNIT_HINT}</small>
-        </span>
-        <Select
-            label=words::MY_UNIT
-            choices=choices
-            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
-            on_choose=move |value| {
-                let unit = (!value.is_empty()).then(|| UnitId::new(&value));
-                app.set(|settings| settings.my_unit = unit);
-            }
-        />
-    }
-}
-
-/// The bodies that can be one's own, today's and those that the documents name, by name. Whatever is
-/// chosen is among them, also where this edition of the data does not know it.
-fn units(catalogue: &Catalogue, chosen: Option<&UnitId>) -> Vec<Choice> {
-    let mut units: Vec<&Unit> = catalogue
-        .units
-        .iter()
-        .filter(|unit| unit.kind != UnitKind::Group)
-        .collect();
-    units.sort_by_cached_key(|unit| fold::key(&unit.name));
-    let none = Choice {
-        value: String::new(),
-        label: shell::EVERY_UNIT.to_owned(),
-    };
-    let label = |unit: &Unit| {
-        let next = unit.successor.iter().flat_map(|next| &next.ids);
-        let next = next
-            .filter_map(|id| catalogue.unit(id))
-            .map(|unit| unit.name.as_str());
-        words::unit(&unit.name, &next.collect::<Vec<_>>())
-    };
-    let known = units.iter().any(|unit| chosen == Some(&unit.id));
-    let stranger = chosen.filter(|_| !known).map(|id| Choice {
-        value: id.to_string(),
-        label: id.to_string(),
-    });
-    std::iter::once(none)
-        .chain(stranger)
-        .chain(units.into_iter().map(|unit| Choice {
-            value: unit.id.to_string(),
-            label: label(unit),
-        }))
-        .collect()
 }

@@ -30,7 +30,11 @@ pub fn Detail() -> impl IntoView {
             .into_any(),
         Some(id) => view! { <Open id=id/> }.into_any(),
     };
+    let cursor = use_context::<Cursor>();
     view! {
+        <Show when=move || open.with(Option::is_some)>
+            <div class="scrim" on:click=move |_| close(app, cursor)></div>
+        </Show>
         <aside class="dt" class:is-open=move || open.with(Option::is_some) aria-label=words::PANEL>
             {body}
         </aside>

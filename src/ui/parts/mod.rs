@@ -5,6 +5,7 @@ pub mod date_field;
 pub mod dialog;
 pub mod icon;
 pub mod marked;
+pub mod my_unit;
 pub mod row;
 pub mod row_model;
 pub mod segments;

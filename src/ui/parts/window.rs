@@ -1,20 +1,26 @@
 //! A long list of which only what is near the screen is in the page.
 //!
-//! Lists of up to [`ALL_BELOW`] rows are filled up wholly, a few rows a frame after the first screen
-//! is painted: then the browser's own search, print and screen readers have everything. Longer ones
-//! follow the scrolling, with room kept above and below by the average height of rows.
+//! Lists of up to [`ALL_BELOW`] rows are filled up wholly, a few rows at a time as soon as the list
+//! has been left alone for a moment: then the browser's own search, print and screen readers have
+//! everything. Longer ones follow the scrolling, with room kept above and below by the average height
+//! of rows.
 
 use leptos::html;
 use leptos::prelude::*;
 use std::hash::Hash;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Up to so many rows, all of them are put in the page.
 const ALL_BELOW: usize = 400;
-/// Rows that are put in the page before it is painted.
+/// Rows that are put in the page before it is painted, until the screen was measured.
 const FIRST: usize = 24;
-/// Rows that are added per frame after that.
+/// Rows that are added at a time after that.
 const STEP: usize = 40;
+/// Nothing is added while somebody types.
+const QUIET: Duration = Duration::from_millis(300);
+/// Between two additions the page can answer.
+const BREATH: Duration = Duration::from_millis(20);
 /// Rows beyond each edge of the screen.
 const MARGIN: usize = 12;
 /// Height of a row in pixels before any was measured.
@@ -42,36 +48,27 @@ where
     R: Clone + PartialEq + Send + Sync + 'static,
     K: Eq + Hash + 'static,
     V: IntoView + 'static,
-    A: PartialEq + Send + Sync + 'static,
+    A: Clone + PartialEq + Send + Sync + 'static,
 {
-    let (range, set_range) = signal((0, FIRST));
+    let first = StoredValue::new(FIRST);
+    // The rows in the page, and the list they are rows of: once that is another one, they no longer
+    // hold, and no row of the new list is drawn in vain.
+    let stretch = RwSignal::new(None::<(A, (usize, usize))>);
+    let range = Memo::new(move |_| {
+        anew.with(|anew| {
+            stretch.with(|stretch| match stretch {
+                Some((of, range)) if of == anew => *range,
+                _ => (0, first.get_value()),
+            })
+        })
+    });
+    let set_range = move |range| stretch.set(Some((anew.get_untracked(), range)));
     let (average, set_average) = signal(GUESS);
     let top = NodeRef::<html::Div>::new();
     let list = NodeRef::<html::Ul>::new();
     let length = Memo::new(move |_| rows.with(|rows| rows.len()));
 
-    let fill = move || {
-        let (length, (_, end)) = (length.get_untracked(), range.get_untracked());
-        if length <= ALL_BELOW && end < length {
-            set_range.set((0, end + STEP));
-        }
-    };
-    Effect::new(move || {
-        range.track();
-        length.track();
-        request_animation_frame(fill);
-    });
-    Effect::new(move |earlier: Option<()>| {
-        anew.track();
-        if earlier.is_some() {
-            set_range.set((0, FIRST));
-            if let Some(scroller) = scroller.get_untracked() {
-                scroller.set_scroll_top(0);
-            }
-        }
-    });
-    Effect::new(move || {
-        scrolled.track();
+    let follow = move || {
         let nodes = (
             scroller.get_untracked(),
             top.get_untracked(),
@@ -80,25 +77,88 @@ where
         let (Some(scroller), Some(top), Some(list)) = nodes else {
             return;
         };
-        let (length, (from, until)) = (length.get_untracked(), range.get_untracked());
-        let drawn = until.min(length).saturating_sub(from);
-        if length <= ALL_BELOW || drawn == 0 {
-            return;
-        }
-        let height = (f64::from(list.offset_height()) / number(drawn)).max(1.0);
+        let (length, range) = (length.get_untracked(), range.get_untracked());
+        let range = (range.0.min(length), range.1.min(length));
+        let heights = Heights {
+            range,
+            drawn: f64::from(list.offset_height()),
+            average: average.get_untracked(),
+        };
         let edge = scroller.get_bounding_client_rect().top() - top.get_bounding_client_rect().top();
-        let first = place(edge / height).saturating_sub(MARGIN);
-        let last = first + place(f64::from(scroller.client_height()) / height) + 2 * MARGIN;
+        let seen = (
+            heights.row_at(edge),
+            heights.row_at(edge + f64::from(scroller.client_height())) + 1,
+        );
+        first.set_value(seen.1.saturating_sub(seen.0) + MARGIN / 2);
+        let measured = heights.of_drawn();
+        // While the list begins with its first row, nothing that is seen moves by it.
+        if range.0 == 0 && (measured - heights.average).abs() >= 1.0 {
+            set_average.set(measured);
+        }
         // Redrawn only when an edge comes near, not at every pixel.
-        if (first < from && from - first >= MARGIN / 2) || (last > until && until < length) {
-            set_average.set(height);
-            set_range.set((first.min(length), last));
+        let far = MARGIN / 2;
+        if (range.0 > 0 && seen.0 < range.0 + far) || (range.1 < length && seen.1 + far > range.1) {
+            let last = seen.1.min(length);
+            let from = seen.0.min(last).saturating_sub(MARGIN);
+            if length > ALL_BELOW {
+                set_range((from, last + MARGIN));
+            } else {
+                set_range((0, range.1.max(last + MARGIN)));
+            }
+        }
+    };
+    let fill = move || {
+        follow();
+        let (length, (_, end)) = (length.get_untracked(), range.get_untracked());
+        if length <= ALL_BELOW && end < length {
+            set_range((0, end + STEP));
+        }
+    };
+    Effect::new(move |earlier: Option<A>| {
+        range.track();
+        length.track();
+        let now = anew.get();
+        let pause = if earlier.as_ref() == Some(&now) {
+            BREATH
+        } else {
+            QUIET
+        };
+        if let Ok(timer) = set_timeout_with_handle(fill, pause) {
+            on_cleanup(move || timer.clear());
+        }
+        now
+    });
+    // Setting the place of a list that never moved would cost a layout.
+    let moved = StoredValue::new(false);
+    Effect::new(move || {
+        anew.track();
+        if moved.get_value()
+            && let Some(scroller) = scroller.get_untracked()
+        {
+            scroller.set_scroll_top(0);
+            moved.set_value(false);
+        }
+    });
+    Effect::new(move |earlier: Option<()>| {
+        scrolled.track();
+        if earlier.is_some() {
+            follow();
+            moved.set_value(
+                scroller
+                    .get_untracked()
+                    .is_some_and(|list| list.scroll_top() > 0),
+            );
         }
     });
     Effect::new(move || {
         let (from, until) = range.get_untracked();
         if let Some(place) = reveal.get().filter(|place| !(from..until).contains(place)) {
-            set_range.set((place.saturating_sub(FIRST), place + FIRST));
+            let from = if length.get_untracked() > ALL_BELOW {
+                place.saturating_sub(FIRST)
+            } else {
+                0
+            };
+            set_range((from, place + FIRST));
         }
     });
     let shown = move || {
@@ -119,6 +179,38 @@ where
             <For each=shown key=key children=draw/>
         </ul>
         <div class="gap" style:height=after></div>
+    }
+}
+
+/// How high the list is: the rows in the page as they are, the others as the average.
+struct Heights {
+    range: (usize, usize),
+    drawn: f64,
+    average: f64,
+}
+
+impl Heights {
+    /// The average of the rows in the page.
+    fn of_drawn(&self) -> f64 {
+        let drawn = self.range.1.saturating_sub(self.range.0);
+        if drawn == 0 {
+            self.average
+        } else {
+            (self.drawn / number(drawn)).max(1.0)
+        }
+    }
+
+    /// The place of the row so many pixels below the list's top. It may lie beyond the last row.
+    fn row_at(&self, pixel: f64) -> usize {
+        let (from, until) = self.range;
+        let inside = pixel - number(from) * self.average;
+        if inside < 0.0 {
+            place(pixel / self.average)
+        } else if inside < self.drawn {
+            from + place(inside / self.of_drawn())
+        } else {
+            until + place((inside - self.drawn) / self.average)
+        }
     }
 }
 

@@ -46,7 +46,9 @@ pub(crate) fn list(session: &Session, route: &Route, now: u64) -> Groups {
     let (book, lens) = (session.book(), lens(route, now));
     let ranked = !Query::new(&route.search).is_empty();
     let groups = arrange(book, &shown, route.group_by, route.sort_by, ranked, &lens);
-    let named = groups.into_iter().map(|found| (group(book, &found.key), ids(book, &found.tasks)));
+    let named = groups
+        .into_iter()
+        .map(|found| (group(book, &found.key), ids(book, &found.tasks)));
     named.collect()
 }
 
@@ -60,7 +62,9 @@ pub(crate) fn buckets(session: &Session, route: &Route, now: u64) -> Groups {
     let (shown, _) = shown(session, route, now);
     let book = session.book();
     let buckets = agenda(book, shown, &lens(route, now)).into_iter();
-    buckets.map(|(held, tasks)| (bucket(held).to_owned(), ids(book, &tasks))).collect()
+    buckets
+        .map(|(held, tasks)| (bucket(held).to_owned(), ids(book, &tasks)))
+        .collect()
 }
 
 /// The heading of what is done or put off.
@@ -70,18 +74,29 @@ pub(crate) fn closed() -> &'static str {
 
 fn shown(session: &Session, route: &Route, now: u64) -> (Vec<usize>, Counts) {
     let (book, query) = (session.book(), Query::new(&route.search));
-    let found =
-        if query.is_empty() { (0..book.len()).collect() } else { session.find(&query) };
+    let found = if query.is_empty() {
+        (0..book.len()).collect()
+    } else {
+        session.find(&query)
+    };
     filter::apply(book, found, &route.filter, &lens(route, now))
 }
 
 fn lens(route: &Route, now: u64) -> Lens {
     let as_of = route.as_of.or_else(|| local_day(now)).expect("a day");
-    Lens { as_of, soon_days: i64::from(SOON_DAYS), my_unit: None }
+    Lens {
+        as_of,
+        soon_days: i64::from(SOON_DAYS),
+        my_unit: None,
+    }
 }
 
 fn ids(book: &Book, places: &[usize]) -> Vec<String> {
-    places.iter().filter_map(|place| book.view(*place)).map(|task| task.id().to_string()).collect()
+    places
+        .iter()
+        .filter_map(|place| book.view(*place))
+        .map(|task| task.id().to_string())
+        .collect()
 }
 
 impl Page {
@@ -121,7 +136,9 @@ impl Page {
     #[track_caller]
     pub(crate) fn shows_agenda_of(&self, session: &Session) {
         let (route, now) = (Route::read(&self.hash()), self.now());
-        self.until("the agenda", buckets(session, &route, now), || self.agenda());
+        self.until("the agenda", buckets(session, &route, now), || {
+            self.agenda()
+        });
     }
 }
 

@@ -38,7 +38,13 @@ impl Host {
         );
         let (process, address) = serve(&folder, base, 0);
         let process = RefCell::new(Some(process));
-        Self { process, folder, base: base.to_owned(), address, _copy: copy }
+        Self {
+            process,
+            folder,
+            base: base.to_owned(),
+            address,
+            _copy: copy,
+        }
     }
 
     /// What is hosted.
@@ -48,7 +54,11 @@ impl Host {
 
     /// `http://127.0.0.1:1234`
     pub(crate) fn origin(&self) -> &str {
-        let end = self.address.match_indices('/').nth(2).map_or(self.address.len(), |(at, _)| at);
+        let end = self
+            .address
+            .match_indices('/')
+            .nth(2)
+            .map_or(self.address.len(), |(at, _)| at);
         &self.address[..end]
     }
 
@@ -59,7 +69,11 @@ impl Host {
 
     /// Answers again, at the same address.
     pub(crate) fn resume(&self) {
-        let port = self.origin().rsplit(':').next().and_then(|port| port.parse().ok());
+        let port = self
+            .origin()
+            .rsplit(':')
+            .next()
+            .and_then(|port| port.parse().ok());
         let (process, _) = serve(&self.folder, &self.base, port.expect("a port"));
         self.process.replace(Some(process));
     }
@@ -71,8 +85,17 @@ fn built() -> PathBuf {
 }
 
 fn serve(folder: &Path, base: &str, port: u16) -> (Process, String) {
-    let xtask = told("XTASK", concat!(env!("CARGO_MANIFEST_DIR"), "/target/debug/xtask"));
+    let xtask = told(
+        "XTASK",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/target/debug/xtask"),
+    );
     let mut command = Command::new(xtask);
-    command.arg("host").arg(folder).args(["--base", base]).args(["--port", &port.to_string()]);
-    Process::start(&mut command, |line| line.starts_with("http://").then(|| line.to_owned()))
+    command
+        .arg("host")
+        .arg(folder)
+        .args(["--base", base])
+        .args(["--port", &port.to_string()]);
+    Process::start(&mut command, |line| {
+        line.starts_with("http://").then(|| line.to_owned())
+    })
 }

@@ -12,14 +12,20 @@ pub(crate) fn chord(keys: &str) -> ActionSequence {
     };
     let down = keys.iter().map(|&value| KeyAction::Down { value });
     let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-    let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+    let actions = down
+        .chain(up)
+        .fold(KeyActions::new("keys".to_owned()), KeyActions::then);
     actions.into()
 }
 
 /// The key strokes that type a text.
 pub(crate) fn typed(text: &str) -> ActionSequence {
-    let strokes = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
-    strokes.fold(KeyActions::new("keys".to_owned()), KeyActions::then).into()
+    let strokes = text
+        .chars()
+        .flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+    strokes
+        .fold(KeyActions::new("keys".to_owned()), KeyActions::then)
+        .into()
 }
 
 fn code(name: &str) -> char {

@@ -46,7 +46,15 @@ impl Page {
         driver: Process,
     ) -> Self {
         let (announced, size) = Default::default();
-        Self { runtime, client, host, profile, announced, size, _driver: driver }
+        Self {
+            runtime,
+            client,
+            host,
+            profile,
+            announced,
+            size,
+            _driver: driver,
+        }
     }
 
     /// Who hosts it.
@@ -64,7 +72,10 @@ impl Page {
     }
 
     pub(super) fn is_announced(&self, error: &str) -> bool {
-        self.announced.borrow().iter().any(|announced| error.contains(announced))
+        self.announced
+            .borrow()
+            .iter()
+            .any(|announced| error.contains(announced))
     }
 
     // Going places.
@@ -73,9 +84,11 @@ impl Page {
     #[track_caller]
     pub(crate) fn go_to(&self, hash: &str) {
         // From one hash to another of the same page there is no load.
-        self.wait(self.client.goto("about:blank")).expect("a blank page");
+        self.wait(self.client.goto("about:blank"))
+            .expect("a blank page");
         let address = format!("{}{hash}", self.host.address);
-        self.wait(self.client.goto(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.wait(self.client.goto(&address))
+            .unwrap_or_else(|error| panic!("{address}: {error}"));
         self.until_there();
     }
 
@@ -83,7 +96,8 @@ impl Page {
     #[track_caller]
     pub(crate) fn go_to_file(&self, name: &str) {
         let address = format!("{}{name}", self.host.address);
-        self.wait(self.client.goto(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.wait(self.client.goto(&address))
+            .unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
     /// Changes the hash, as typing an address does.
@@ -108,15 +122,19 @@ impl Page {
     /// Waits until the app stands where the skeleton was.
     #[track_caller]
     pub(crate) fn until_there(&self) {
-        let there = "return !!document.querySelector('.app') && !document.getElementById('skeleton')";
-        self.until_within(START, "the app is there", true, || self.try_ask(there, Value::Null));
+        let there =
+            "return !!document.querySelector('.app') && !document.getElementById('skeleton')";
+        self.until_within(START, "the app is there", true, || {
+            self.try_ask(there, Value::Null)
+        });
     }
 
     /// Opens one more tab at a hash and goes there.
     #[track_caller]
     pub(crate) fn open_tab(&self, hash: &str) {
         let tab = self.wait(self.client.new_window(true)).expect("a new tab");
-        self.wait(self.client.switch_to_window(tab.handle)).expect("the new tab");
+        self.wait(self.client.switch_to_window(tab.handle))
+            .expect("the new tab");
         self.resize(self.size.get());
         self.go_to(hash);
     }
@@ -126,7 +144,8 @@ impl Page {
     pub(crate) fn to_tab(&self, number: usize) {
         let tabs = self.wait(self.client.windows()).expect("the tabs");
         let tab = tabs.into_iter().nth(number).expect("so many tabs");
-        self.wait(self.client.switch_to_window(tab)).expect("the tab");
+        self.wait(self.client.switch_to_window(tab))
+            .expect("the tab");
     }
 
     /// The hash, as people see it.
@@ -148,7 +167,10 @@ impl Page {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics);
-        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": width < 600 }));
+        self.cdp(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": width < 600 }),
+        );
     }
 
     /// Takes the network away, or gives it back.
@@ -164,8 +186,11 @@ impl Page {
     #[track_caller]
     pub(crate) fn cdp(&self, name: &str, params: Value) -> Value {
         let body = json!({ "cmd": name, "params": params });
-        self.command(Extra { path: "goog/cdp/execute", body })
-            .unwrap_or_else(|error| panic!("{name}: {error}"))
+        self.command(Extra {
+            path: "goog/cdp/execute",
+            body,
+        })
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     pub(super) fn command(&self, command: Extra) -> Result<Value, CmdError> {
@@ -207,13 +232,15 @@ impl Page {
     /// Presses keys: `j`, `Tab`, `Ctrl+Shift+z`.
     #[track_caller]
     pub(crate) fn press(&self, keys: &str) {
-        self.wait(self.client.perform_actions(chord(keys))).expect("keys");
+        self.wait(self.client.perform_actions(chord(keys)))
+            .expect("keys");
     }
 
     /// Types a text where the focus is.
     #[track_caller]
     pub(crate) fn type_text(&self, text: &str) {
-        self.wait(self.client.perform_actions(typed(text))).expect("keys");
+        self.wait(self.client.perform_actions(typed(text)))
+            .expect("keys");
     }
 
     /// Looks again and again until it sees `wanted`.
@@ -265,7 +292,8 @@ impl Page {
     /// What a script returns; `arg` is its argument.
     #[track_caller]
     pub(crate) fn ask<T: DeserializeOwned>(&self, script: &str, arg: Value) -> T {
-        self.try_ask(script, arg).unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.try_ask(script, arg)
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Runs a script for what it does.
@@ -305,7 +333,10 @@ impl Page {
 
     /// Keeps what was seen, for whoever looks into a failure.
     fn keep_evidence(&self) {
-        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
         if let Ok(picture) = self.wait(self.client.screenshot()) {
             let _ = std::fs::write(&file, picture);
@@ -322,8 +353,15 @@ impl Drop for Page {
         if std::thread::panicking() {
             self.keep_evidence();
         }
-        let complaints = if std::thread::panicking() { Vec::new() } else { self.complaints() };
+        let complaints = if std::thread::panicking() {
+            Vec::new()
+        } else {
+            self.complaints()
+        };
         let _ = self.wait(self.client.clone().close());
-        assert!(complaints.is_empty(), "the browser complains: {complaints:#?}");
+        assert!(
+            complaints.is_empty(),
+            "the browser complains: {complaints:#?}"
+        );
     }
 }

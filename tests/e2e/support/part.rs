@@ -57,7 +57,10 @@ impl fmt::Display for Part<'_> {
 
 impl<'a> Part<'a> {
     pub(super) fn of(page: &'a Page, selector: &str) -> Self {
-        Self { page, steps: vec![(selector.to_owned(), None)] }
+        Self {
+            page,
+            steps: vec![(selector.to_owned(), None)],
+        }
     }
 
     // Finding. A name that ends with "…" is the beginning of one.
@@ -99,7 +102,8 @@ impl<'a> Part<'a> {
 
     fn step(&self, selector: &str, name: Option<&str>) -> Self {
         let mut part = self.clone();
-        part.steps.push((selector.to_owned(), name.map(str::to_owned)));
+        part.steps
+            .push((selector.to_owned(), name.map(str::to_owned)));
         part
     }
 
@@ -157,17 +161,23 @@ impl<'a> Part<'a> {
         let script = format!(
             "if (found.length !== 1) throw new Error(`there are ${{found.length}}`); {script}"
         );
-        let seen = self.page.try_for(|| self.ask(&script).map_err(|error| error.to_string()));
+        let seen = self
+            .page
+            .try_for(|| self.ask(&script).map_err(|error| error.to_string()));
         seen.unwrap_or_else(|reason| panic!("{self}: {reason}"))
     }
 
     #[track_caller]
     fn all_of<T: DeserializeOwned>(&self, script: &str) -> T {
-        self.ask(script).unwrap_or_else(|error| panic!("{self}: {error}"))
+        self.ask(script)
+            .unwrap_or_else(|error| panic!("{self}: {error}"))
     }
 
     fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T, CmdError> {
-        self.page.try_ask(&format!("{LIBRARY} {script}"), json!({ "steps": self.steps }))
+        self.page.try_ask(
+            &format!("{LIBRARY} {script}"),
+            json!({ "steps": self.steps }),
+        )
     }
 
     // Waiting.
@@ -175,13 +185,15 @@ impl<'a> Part<'a> {
     /// Waits until it is shown.
     #[track_caller]
     pub(crate) fn appears(&self) {
-        self.page.until(&format!("{self} appears"), true, || self.is_shown());
+        self.page
+            .until(&format!("{self} appears"), true, || self.is_shown());
     }
 
     /// Waits until it is not shown.
     #[track_caller]
     pub(crate) fn vanishes(&self) {
-        self.page.until(&format!("{self} vanishes"), 0, || self.count());
+        self.page
+            .until(&format!("{self} vanishes"), 0, || self.count());
     }
 
     /// Waits until its words contain `words`.
@@ -202,7 +214,10 @@ impl<'a> Part<'a> {
     /// Waits until it has the focus.
     #[track_caller]
     pub(crate) fn takes_focus(&self) {
-        self.page.until(&format!("{self} takes the focus"), true, || self.has_focus());
+        self.page
+            .until(&format!("{self} takes the focus"), true, || {
+                self.has_focus()
+            });
     }
 
     // Acting, once it can be acted on.
@@ -258,7 +273,9 @@ impl<'a> Part<'a> {
     #[track_caller]
     pub(crate) fn give_file(&self, file: &std::path::Path) {
         let path = file.display().to_string();
-        self.act("given a file", |element| self.page.wait(element.send_keys(&path)));
+        self.act("given a file", |element| {
+            self.page.wait(element.send_keys(&path))
+        });
     }
 
     /// Puts the focus on it.
@@ -270,7 +287,9 @@ impl<'a> Part<'a> {
     #[track_caller]
     fn act(&self, what: &str, act: impl Fn(Element) -> Result<(), CmdError>) {
         let acted = self.page.try_for(|| {
-            let found: Vec<Value> = self.ask("return found").map_err(|error| error.to_string())?;
+            let found: Vec<Value> = self
+                .ask("return found")
+                .map_err(|error| error.to_string())?;
             match <[Value; 1]>::try_from(found) {
                 Ok([found]) => act(self.element(&found)?).map_err(|error| error.to_string()),
                 Err(others) => Err(format!("there are {}", others.len())),
@@ -282,8 +301,13 @@ impl<'a> Part<'a> {
     }
 
     fn element(&self, reference: &Value) -> Result<Element, String> {
-        let reference = reference.as_object().and_then(|object| object.values().next());
+        let reference = reference
+            .as_object()
+            .and_then(|object| object.values().next());
         let reference = reference.and_then(Value::as_str).ok_or("no element")?;
-        Ok(Element::from_element_id(self.page.client().clone(), reference.to_owned().into()))
+        Ok(Element::from_element_id(
+            self.page.client().clone(),
+            reference.to_owned().into(),
+        ))
     }
 }

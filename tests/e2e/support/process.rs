@@ -17,7 +17,10 @@ impl Process {
             .spawn()
             .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
-        let found = lines.by_ref().map_while(Result::ok).find_map(|line| answer(&line));
+        let found = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| answer(&line));
         let process = Self(child);
         let found = found.unwrap_or_else(|| panic!("{command:?} ended without saying where it is"));
         // A full pipe would stop it.

@@ -24,7 +24,9 @@ impl Page {
     /// Waits until a field is kept with a value.
     #[track_caller]
     pub(crate) fn keeps(&self, task: &str, field: &str, value: Value) {
-        self.until(&format!("{task} {field} kept"), Some(value), || self.stored(task, field));
+        self.until(&format!("{task} {field} kept"), Some(value), || {
+            self.stored(task, field)
+        });
     }
 
     /// Everything that is kept.

@@ -25,22 +25,36 @@ pub(crate) fn open(hash: &str) -> Page {
 impl Visit {
     /// A large screen and a host of its own.
     pub(crate) fn new() -> Self {
-        Self { host: None, size: (1280, 800), preload: None, stored: Vec::new() }
+        Self {
+            host: None,
+            size: (1280, 800),
+            preload: None,
+            stored: Vec::new(),
+        }
     }
 
     /// From that host.
     pub(crate) fn to(host: &Rc<Host>) -> Self {
-        Self { host: Some(Rc::clone(host)), ..Self::new() }
+        Self {
+            host: Some(Rc::clone(host)),
+            ..Self::new()
+        }
     }
 
     /// On a phone so many pixels wide.
     pub(crate) fn on_phone(width: u32) -> Self {
-        Self { size: (width, 740), ..Self::new() }
+        Self {
+            size: (width, 740),
+            ..Self::new()
+        }
     }
 
     /// With a script that runs before the app's own.
     pub(crate) fn with_script(self, script: &'static str) -> Self {
-        Self { preload: Some(script), ..self }
+        Self {
+            preload: Some(script),
+            ..self
+        }
     }
 
     /// With a record that is in the local storage already.
@@ -53,7 +67,7 @@ impl Visit {
     pub(crate) fn open(self, hash: &str) -> Page {
         let host = self.host.unwrap_or_else(|| Rc::new(Host::below("/")));
         let profile = Folder::new("profile");
-        let (driver, port) = chromedriver();
+        let (driver, port) = chromedriver(&profile);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -66,7 +80,10 @@ impl Visit {
         let page = Page::new(runtime, client, host, profile, driver);
         page.resize(self.size);
         if let Some(script) = self.preload {
-            page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+            page.cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": script }),
+            );
         }
         if !self.stored.is_empty() {
             // A page of the same origin on which the app does not run, and that names no icon.
@@ -85,12 +102,18 @@ fn http_connector() -> hyper_util::client::legacy::connect::HttpConnector {
     hyper_util::client::legacy::connect::HttpConnector::new()
 }
 
-fn chromedriver() -> (Process, u16) {
+fn chromedriver(profile: &Folder) -> (Process, u16) {
     let mut command = Command::new(told("CHROMEDRIVER", "chromedriver"));
-    command.arg("--port=0");
+    // The browser leaves temporary files behind.
+    command.arg("--port=0").env("TMPDIR", profile.path());
     Process::start(&mut command, |line| {
         // It first repeats what it was asked for: port 0.
-        let port = line.split_once("on port ")?.1.trim_end_matches('.').parse().ok();
+        let port = line
+            .split_once("on port ")?
+            .1
+            .trim_end_matches('.')
+            .parse()
+            .ok();
         port.filter(|port| *port > 0)
     })
 }
@@ -111,7 +134,10 @@ fn capabilities(profile: &Folder) -> Map<String, Value> {
         "about:blank",
     ];
     let mut args: Vec<String> = flags.map(str::to_owned).into();
-    args.push(format!("--user-data-dir={}", profile.join("profile").display()));
+    args.push(format!(
+        "--user-data-dir={}",
+        profile.join("profile").display()
+    ));
     let options = json!({
         "binary": told("CHROMIUM", "/usr/bin/chromium"),
         "args": args,

@@ -1,7 +1,7 @@
-//! Commands of chromedriver that the WebDriver standard does not have.
+//! Commands that chromedriver has beside the standard ones.
 
-use http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
 use serde_json::Value;
 use url::{ParseError, Url};
 
@@ -14,7 +14,11 @@ pub(crate) struct Extra {
 
 impl WebDriverCompatibleCommand for Extra {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
