@@ -131,7 +131,10 @@ pub fn marked_key(text: &str) -> String {
 /// Keeps the marks of a letter, of which there are two at most, in order.
 fn note(marks: &mut Vec<char>, more: impl IntoIterator<Item = char>) {
     for mark in more {
-        let at = marks.iter().position(|held| *held > mark).unwrap_or(marks.len());
+        let at = marks
+            .iter()
+            .position(|held| *held > mark)
+            .unwrap_or(marks.len());
         marks.insert(at, mark);
     }
 }

@@ -26,12 +26,25 @@ use crate::text::shell as words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Everything a view can read or ask for. Cheap to copy.
+/// Everything a view can read or ask for. A pointer to what lives as long as the page: every closure
+/// of every view holds one.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Signals);
+
+impl Deref for App {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What there is to be read.
+pub struct Signals {
     session: RwSignal<Session>,
     keeper: StoredValue<Keeper<BrowserStore>, LocalStorage>,
     /// Where the user is.
@@ -144,7 +157,7 @@ impl App {
                 my_unit,
             }
         });
-        let app = Self {
+        let app = Self(Box::leak(Box::new(Signals {
             session: RwSignal::new(session),
             keeper: StoredValue::new_local(keeper),
             route,
@@ -167,7 +180,7 @@ impl App {
             help_open: RwSignal::new(false),
             adding: RwSignal::new(false),
             lens,
-        };
+        })));
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));
         offline::on_network(move |online| set_online.set(online));
         tabs::on_write(move |key, text| app.receive(key, text));
@@ -181,12 +194,12 @@ impl App {
     // Reading.
 
     /// Looks at the book, and is told when it changes.
-    pub fn with_book<T>(&self, look: impl FnOnce(&Book) -> T) -> T {
+    pub fn with_book<T>(self, look: impl FnOnce(&Book) -> T) -> T {
         self.session.with(|session| look(session.book()))
     }
 
     /// Looks at a task, and is told when the book changes. `None` if there is no such task.
-    pub fn with_task<T>(&self, id: &TaskId, look: impl FnOnce(&TaskView<'_>) -> T) -> Option<T> {
+    pub fn with_task<T>(self, id: &TaskId, look: impl FnOnce(&TaskView<'_>) -> T) -> Option<T> {
         self.with_book(|book| {
             book.find(id)
                 .filter(TaskView::is_shown)
@@ -195,28 +208,28 @@ impl App {
     }
 
     /// Looks at the session, and is told when it changes.
-    pub fn with_session<T>(&self, look: impl FnOnce(&Session) -> T) -> T {
+    pub fn with_session<T>(self, look: impl FnOnce(&Session) -> T) -> T {
         self.session.with(look)
     }
 
     /// Makes the search index, so that the first keystroke need not.
-    pub fn warm_index(&self) {
+    pub fn warm_index(self) {
         self.session.update_untracked(Session::warm_index);
     }
 
     // Going places.
 
     /// Goes somewhere by a step that "back" returns from.
-    pub fn go(&self, change: impl FnOnce(&mut Route)) {
+    pub fn go(self, change: impl FnOnce(&mut Route)) {
         self.move_to(change, true);
     }
 
     /// Changes where the user is without a step of its own: typing in the search box, say.
-    pub fn adjust(&self, change: impl FnOnce(&mut Route)) {
+    pub fn adjust(self, change: impl FnOnce(&mut Route)) {
         self.move_to(change, false);
     }
 
-    fn move_to(&self, change: impl FnOnce(&mut Route), push: bool) {
+    fn move_to(self, change: impl FnOnce(&mut Route), push: bool) {
         let mut next = self.route.get_untracked();
         change(&mut next);
         if next != self.route.get_untracked() {
@@ -226,7 +239,7 @@ impl App {
     }
 
     /// The hash of a room, keeping the as-of date.
-    pub fn link_to(&self, page: Page) -> String {
+    pub fn link_to(self, page: Page) -> String {
         let as_of = self.route.with(|route| route.as_of);
         Route {
             as_of,
@@ -236,7 +249,7 @@ impl App {
     }
 
     /// The hash of a task in the checklist, keeping the as-of date.
-    pub fn link_to_task(&self, task: &TaskId) -> String {
+    pub fn link_to_task(self, task: &TaskId) -> String {
         let as_of = self.route.with(|route| route.as_of);
         Route {
             as_of,
@@ -249,7 +262,7 @@ impl App {
     // Editing: the one door.
 
     /// Makes an edit.
-    pub fn edit(&self, task: &TaskId, edit: Edit, pace: Pace) {
+    pub fn edit(self, task: &TaskId, edit: Edit, pace: Pace) {
         let label = self
             .session
             .with_untracked(|session| words::edited(session.book().find(task).as_ref(), &edit));
@@ -257,7 +270,7 @@ impl App {
     }
 
     /// Makes edits as one step.
-    pub fn edit_many(&self, edits: Vec<(TaskId, Edit)>, label: String, pace: Pace) {
+    pub fn edit_many(self, edits: Vec<(TaskId, Edit)>, label: String, pace: Pace) {
         if self.refuse_read_only() {
             return;
         }
@@ -274,12 +287,12 @@ impl App {
     }
 
     /// The field that was typed in was left: what follows is a step of its own.
-    pub fn end_typing(&self) {
+    pub fn end_typing(self) {
         self.session.update_untracked(Session::end_typing);
     }
 
     /// Ticks a task, or takes the tick off.
-    pub fn tick(&self, task: &TaskId) {
+    pub fn tick(self, task: &TaskId) {
         let done = self.session.with_untracked(|session| {
             session
                 .book()
@@ -290,7 +303,7 @@ impl App {
     }
 
     /// Sets tasks to done, or back to what they were before.
-    pub fn set_done(&self, tasks: &[TaskId], done: bool) {
+    pub fn set_done(self, tasks: &[TaskId], done: bool) {
         let edits = tasks.iter().flat_map(|task| {
             let status = if done {
                 Some(Status::Done)
@@ -309,7 +322,7 @@ impl App {
         self.edit_many(edits.collect(), label, Pace::Finished);
     }
 
-    fn status_before_done(&self, task: &TaskId) -> Option<Status> {
+    fn status_before_done(self, task: &TaskId) -> Option<Status> {
         self.session.with_untracked(|session| {
             session
                 .book()
@@ -324,17 +337,17 @@ impl App {
     }
 
     /// Takes the newest step back.
-    pub fn undo(&self) {
+    pub fn undo(self) {
         self.step(Session::undo, words::undone);
     }
 
     /// Makes the step again that was taken back last.
-    pub fn redo(&self) {
+    pub fn redo(self) {
         self.step(Session::redo, words::redone);
     }
 
     fn step(
-        &self,
+        self,
         step: impl FnOnce(&mut Session, &Arc<str>, u64) -> Option<Outcome>,
         say: impl FnOnce(&str, usize) -> String,
     ) {
@@ -356,13 +369,13 @@ impl App {
     }
 
     /// A fresh id for a checklist line or a piece of evidence; ids sort as they were made.
-    pub fn new_item_id(&self) -> ItemId {
-        ItemId::new(&self.new_stamp())
+    pub fn new_item_id(self) -> ItemId {
+        ItemId::new(self.new_stamp())
     }
 
     /// Adds a task of the user's own and opens it.
-    pub fn add_task(&self, title: &str, rest: Vec<Edit>) {
-        let id = TaskId::own(&self.new_stamp());
+    pub fn add_task(self, title: &str, rest: Vec<Edit>) {
+        let id = TaskId::own(self.new_stamp());
         let mut edits = vec![(id.clone(), Edit::Title(Some(title.to_owned())))];
         edits.extend(rest.into_iter().map(|edit| (id.clone(), edit)));
         self.edit_many(edits, words::added(title), Pace::Finished);
@@ -376,7 +389,7 @@ impl App {
     }
 
     /// Deletes a task of the user's own. Nothing is lost: the step can be taken back.
-    pub fn remove_task(&self, id: &TaskId) {
+    pub fn remove_task(self, id: &TaskId) {
         let label = words::removed(
             &self
                 .with_task(id, |task| task.title().to_owned())
@@ -390,7 +403,7 @@ impl App {
         self.go(|route| route.task = None);
     }
 
-    fn new_stamp(&self) -> String {
+    fn new_stamp(self) -> String {
         let now = clock::now_millis();
         let stamp = self
             .session
@@ -398,13 +411,13 @@ impl App {
         stamp.map(|stamp| stamp.to_string()).unwrap_or_default()
     }
 
-    fn author(&self) -> Arc<str> {
+    fn author(self) -> Arc<str> {
         self.settings
             .with_untracked(|settings| settings.author.clone().unwrap_or_default())
             .into()
     }
 
-    fn refuse_read_only(&self) -> bool {
+    fn refuse_read_only(self) -> bool {
         let read_only = self.saving.get_untracked() == Saving::ReadOnly;
         if read_only {
             self.show(words::READ_ONLY.to_owned(), false);
@@ -414,11 +427,11 @@ impl App {
 
     // Keeping.
 
-    fn keep(&self, outcome: &Outcome) {
+    fn keep(self, outcome: &Outcome) {
         self.write(outcome.writes.clone());
     }
 
-    fn write(&self, writes: Vec<crate::storage::store::Write>) {
+    fn write(self, writes: Vec<crate::storage::store::Write>) {
         let now = clock::now_millis();
         let written = self.keeper.try_update_value(|keeper| {
             let written = keeper.write(writes, now);
@@ -433,14 +446,14 @@ impl App {
     }
 
     /// Tries again to write what could not be written.
-    pub fn retry(&self) {
+    pub fn retry(self) {
         if matches!(self.saving.get_untracked(), Saving::Failed(..)) {
             self.write(Vec::new());
         }
     }
 
     /// Changes settings.
-    pub fn set(&self, change: impl FnOnce(&mut Settings)) {
+    pub fn set(self, change: impl FnOnce(&mut Settings)) {
         let before = self.settings.get_untracked();
         let mut after = before.clone();
         change(&mut after);
@@ -451,7 +464,7 @@ impl App {
         }
     }
 
-    fn receive(&self, key: Option<String>, text: Option<String>) {
+    fn receive(self, key: Option<String>, text: Option<String>) {
         let (Some(key), Some(text)) = (key, text) else {
             // Removed or cleared in another tab: what is here no longer is what is kept.
             return dom::reload();
@@ -483,7 +496,7 @@ impl App {
     // Files and snapshots.
 
     /// The whole state as a file's text.
-    pub fn export_text(&self) -> String {
+    pub fn export_text(self) -> String {
         self.session.with_untracked(|session| {
             json::export(
                 session.book(),
@@ -495,7 +508,7 @@ impl App {
     }
 
     /// Hands the whole state out as a file.
-    pub fn export(&self) {
+    pub fn export(self) {
         let name = words::export_name(clock::now_millis());
         if files::save(&name, "application/json", &self.export_text()) {
             self.set(|settings| settings.exported = Some(clock::now_millis()));
@@ -509,7 +522,7 @@ impl App {
     ///
     /// # Errors
     /// When it is no file of this app.
-    pub fn plan_import(&self, text: &str) -> Result<(Incoming, Plan), BadFile> {
+    pub fn plan_import(self, text: &str) -> Result<(Incoming, Plan), BadFile> {
         let incoming = json::read(text)?;
         let plan = self
             .session
@@ -518,7 +531,7 @@ impl App {
     }
 
     /// Takes a file in, after a snapshot, as one step that can be taken back.
-    pub fn import(&self, incoming: &Incoming, plan: &Plan) {
+    pub fn import(self, incoming: &Incoming, plan: &Plan) {
         if self.refuse_read_only() {
             return;
         }
@@ -537,7 +550,7 @@ impl App {
     }
 
     /// Takes a snapshot and says whether it is on the machine.
-    pub fn take_snapshot(&self) -> bool {
+    pub fn take_snapshot(self) -> bool {
         let now = clock::now_millis();
         self.write(vec![write_snapshot(now, self.export_text())]);
         let kept = matches!(
@@ -557,14 +570,14 @@ impl App {
     }
 
     /// The text of a snapshot.
-    pub fn snapshot_text(&self, taken: u64) -> Option<String> {
+    pub fn snapshot_text(self, taken: u64) -> Option<String> {
         self.keeper
             .with_value(|keeper| keeper.store().get(&Key::Snapshot(taken).to_string()).ok())
             .flatten()
     }
 
     /// Forgets every edit, after a snapshot that is kept. Without the snapshot nothing is forgotten.
-    pub fn reset(&self) {
+    pub fn reset(self) {
         if self.refuse_read_only() {
             return;
         }
@@ -597,7 +610,7 @@ impl App {
 
     /// How many records of this app the store holds, and about how many bytes they take. `None` if
     /// the store cannot be read.
-    pub fn usage(&self) -> Option<(usize, usize)> {
+    pub fn usage(self) -> Option<(usize, usize)> {
         let all = self.keeper.with_value(|keeper| keeper.store().all()).ok()?;
         let ours = all
             .iter()
@@ -610,7 +623,7 @@ impl App {
     }
 
     /// The records that could not be read, as a file's text.
-    pub fn damaged_text(&self) -> String {
+    pub fn damaged_text(self) -> String {
         let records = self.damaged.with_untracked(|damaged| {
             damaged
                 .iter()
@@ -623,7 +636,7 @@ impl App {
     // Saying.
 
     /// Shows a message for a while.
-    pub fn show(&self, text: String, undoable: bool) {
+    pub fn show(self, text: String, undoable: bool) {
         let number = self.toast.with_untracked(|toast| {
             toast
                 .as_ref()
@@ -647,11 +660,11 @@ impl App {
     }
 
     /// Takes the message away.
-    pub fn dismiss(&self) {
+    pub fn dismiss(self) {
         self.set_toast.set(None);
     }
 
-    fn follow_settings(&self) {
+    fn follow_settings(self) {
         let settings = self.settings;
         Effect::new(move || {
             let (theme, roomy) = settings.with(|s| (s.theme.unwrap_or_default(), s.roomy));
@@ -661,7 +674,7 @@ impl App {
         });
     }
 
-    fn watch_midnight(&self) {
+    fn watch_midnight(self) {
         let today = clock::today();
         if today != self.today.get_untracked() {
             self.set_today.set(today);
@@ -669,7 +682,7 @@ impl App {
     }
 
     /// Puts a field back to what the document says, or to empty.
-    pub fn reset_field(&self, task: &TaskId, field: &Field) {
+    pub fn reset_field(self, task: &TaskId, field: &Field) {
         self.edit(task, Edit::reset(field), Pace::Finished);
     }
 }

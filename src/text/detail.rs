@@ -9,10 +9,6 @@ use chrono::NaiveDate;
 
 /// Name of the panel.
 pub const PANEL: &str = "Chi tiết nhiệm vụ";
-/// Nothing is open: heading.
-pub const NOTHING_OPEN: &str = "Chọn một nhiệm vụ để xem chi tiết";
-/// Nothing is open: how to open something.
-pub const NOTHING_OPEN_HINT: &str = "Bấm vào tên nhiệm vụ, hoặc dùng phím J, K rồi Enter.";
 /// The link leads to a task that is not there.
 pub const NOT_THERE: &str = "Không có nhiệm vụ này";
 /// What that can mean.

@@ -1,5 +1,9 @@
 //! What is seen: the shell, a file for each page, and shared parts. Reads the app's signals and
 //! calls its commands; never writes to a store.
+#![allow(
+    unreachable_pub,
+    reason = "the component macro makes its helpers public whatever the component is"
+)]
 
 pub mod data;
 pub mod deadlines;

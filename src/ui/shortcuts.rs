@@ -9,6 +9,7 @@ use crate::platform::dom;
 use crate::state::app::App;
 use crate::state::route::{Page, Route};
 use crate::state::session::Pace;
+use crate::storage::settings::Settings;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -96,7 +97,7 @@ fn may_be_shortcut(app: App, event: &KeyboardEvent) -> bool {
         && !event.meta_key()
         && !event.alt_key()
         && !dom::is_typing()
-        && app.settings.with_untracked(|settings| settings.shortcuts())
+        && app.settings.with_untracked(Settings::shortcuts)
 }
 
 /// Keys of the list and of the open task. For as long as the list is there.

@@ -136,6 +136,10 @@ pub fn Tasks() -> impl IntoView {
     };
     Effect::new(move || {
         // Only what is shown can be selected: an action must not touch what is out of sight.
+        lines.track();
+        if app.selected.with_untracked(HashSet::is_empty) {
+            return;
+        }
         let shown: HashSet<TaskId> = lines.with(|lines| tasks_of(lines).cloned().collect());
         app.selected
             .update(|selected| selected.retain(|id| shown.contains(id)));
@@ -361,6 +365,24 @@ fn ShownCount(counts: Memo<Counts>) -> impl IntoView {
     }
 }
 
+/// Nobody sees the numbers in a menu that is closed: its hundred lines need not follow each keystroke.
+const REST: Duration = Duration::from_millis(200);
+
+/// The counts as they are when nothing has changed for a moment.
+fn at_rest(counts: Memo<Counts>) -> ReadSignal<Counts> {
+    let (resting, set_resting) = signal(counts.get_untracked());
+    Effect::new(move |earlier: Option<()>| {
+        counts.track();
+        if earlier.is_some()
+            && let Ok(timer) =
+                set_timeout_with_handle(move || set_resting.set(counts.get_untracked()), REST)
+        {
+            on_cleanup(move || timer.clear());
+        }
+    });
+    resting
+}
+
 /// The standings that are offered as filters; the others are seldom asked for.
 const STANDINGS: [StandingKind; 5] = [
     StandingKind::Overdue,
@@ -407,6 +429,7 @@ fn Filters(counts: Memo<Counts>, selecting: RwSignal<bool>) -> impl IntoView {
         })
         .collect_view();
     let any = move || filter.with(|filter| !filter.is_empty());
+    let in_menus = at_rest(counts);
     view! {
         <div class="chips" role="group" aria-label=words::FILTERS>
             {standings} {statuses}
@@ -428,18 +451,18 @@ fn Filters(counts: Memo<Counts>, selecting: RwSignal<bool>) -> impl IntoView {
             />
             <UnitFacet
                 label=words::LEAD
-                counts=Signal::derive(move || counts.with(|c| c.lead.clone()))
+                counts=Signal::derive(move || in_menus.with(|c| c.lead.clone()))
                 chosen=Signal::derive(move || filter.with(|f| f.lead.clone()))
                 on_choose=move |unit| app.go(|route| route.filter.lead = unit)
             />
             <UnitFacet
                 label=words::COORDINATING
-                counts=Signal::derive(move || counts.with(|c| c.coordinating.clone()))
+                counts=Signal::derive(move || in_menus.with(|c| c.coordinating.clone()))
                 chosen=Signal::derive(move || filter.with(|f| f.coordinating.clone()))
                 on_choose=move |unit| app.go(|route| route.filter.coordinating = unit)
             />
-            <DocumentFacet counts=counts/>
-            <TopicFacet counts=counts/>
+            <DocumentFacet counts=in_menus/>
+            <TopicFacet counts=in_menus/>
             <Arrangement/>
             <button
                 type="button"
@@ -537,7 +560,7 @@ fn UnitFacet(
 }
 
 #[component]
-fn DocumentFacet(counts: Memo<Counts>) -> impl IntoView {
+fn DocumentFacet(counts: ReadSignal<Counts>) -> impl IntoView {
     let app = app();
     let choices = Memo::new(move |_| {
         app.with_book(|book| {
@@ -572,7 +595,7 @@ fn DocumentFacet(counts: Memo<Counts>) -> impl IntoView {
 }
 
 #[component]
-fn TopicFacet(counts: Memo<Counts>) -> impl IntoView {
+fn TopicFacet(counts: ReadSignal<Counts>) -> impl IntoView {
     let app = app();
     let choices = Memo::new(move |_| {
         app.with_book(|book| {

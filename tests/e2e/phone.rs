@@ -3,12 +3,18 @@
 use crate::support::{Page, Visit, expected, id};
 use serde_json::Value;
 
-/// What is wider than it should be.
+/// What is wider than it should be, and the elements that stick out of it.
 const TOO_WIDE: &str = "
-    const width = screen.width, wide = [];
-    if (document.documentElement.scrollWidth > width) wide.push(`page ${document.documentElement.scrollWidth}`);
-    for (const e of document.querySelectorAll('.main, .ls, .ls-b, .dt.is-open, .dt-b, .wrap, .p-tasks'))
-      if (e.scrollWidth > e.clientWidth) wide.push(`${e.className} ${e.scrollWidth} > ${e.clientWidth}`);
+    const named = (e) => `${e.tagName}.${e.className?.baseVal ?? e.className}`;
+    const culprits = (box, limit) => [...box.querySelectorAll('*')]
+      .filter((e) => e.getBoundingClientRect().right > limit + 1 && e.checkVisibility())
+      .filter((e, _, all) => !all.some((inner) => inner !== e && e.contains(inner)))
+      .slice(0, 3).map(named);
+    const boxes = document.querySelectorAll('.main, .ls, .ls-b, .dt.is-open, .dt-b, .wrap, .p-tasks');
+    const wide = [...boxes].filter((e) => e.scrollWidth > e.clientWidth)
+      .map((e) => `${named(e)}: ${culprits(e, e.getBoundingClientRect().right)}`);
+    const root = document.documentElement;
+    if (root.scrollWidth > screen.width) wide.push(`page: ${culprits(root, screen.width)}`);
     return wide";
 
 #[track_caller]

@@ -6,7 +6,7 @@ use crate::ui::app;
 use crate::ui::parts::icon::Glyph;
 use crate::ui::parts::my_unit::MyUnitSelect;
 use crate::ui::parts::segments::Segments;
-use crate::ui::parts::select::{Choice, Select};
+
 use crate::ui::parts::text_field::TextField;
 use leptos::prelude::*;
 

@@ -43,7 +43,7 @@ pub fn Health() -> impl IntoView {
                 <SavingState/>
                 <dl class="dl">
                     <dt>{words::USED}</dt>
-                    <dd class="num">{used}</dd>
+                    <dd>{used}</dd>
                     <dt>{words::WITHOUT_NETWORK}</dt>
                     <dd>{offline}</dd>
                 </dl>

@@ -31,10 +31,10 @@ impl Agenda {
             match (lens.standing(&task), task.due()) {
                 (Standing::Overdue(days), _) => agenda.longest = agenda.longest.max(Some(days)),
                 (Standing::DueSoon(_), _) => agenda.due_soon += 1,
-                (Standing::InTime(left), Some(due)) => {
-                    if agenda.next.is_none_or(|(next, _)| due < next) {
-                        agenda.next = Some((due, left));
-                    }
+                (Standing::InTime(left), Some(due))
+                    if agenda.next.is_none_or(|(next, _)| due < next) =>
+                {
+                    agenda.next = Some((due, left));
                 }
                 _ => {}
             }

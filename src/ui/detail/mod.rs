@@ -11,6 +11,8 @@ use super::app;
 use super::parts::badge::{StandingBadge, StatusText, status_glyph};
 use super::parts::icon::{Glyph, Icon};
 use super::tasks::Cursor;
+
+use crate::domain::document::Document;
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
@@ -25,11 +27,7 @@ use leptos::prelude::*;
 pub fn Detail() -> impl IntoView {
     let app = app();
     let open = Memo::new(move |_| app.route.with(|route| route.task.clone()));
-    let body = move || match open.get() {
-        None => view! { <Nothing heading=words::NOTHING_OPEN hint=words::NOTHING_OPEN_HINT/> }
-            .into_any(),
-        Some(id) => view! { <Open id=id/> }.into_any(),
-    };
+    let body = move || open.get().map(|id| view! { <Open id=id/> });
     let cursor = use_context::<Cursor>();
     view! {
         <Show when=move || open.with(Option::is_some)>
@@ -38,16 +36,6 @@ pub fn Detail() -> impl IntoView {
         <aside class="dt" class:is-open=move || open.with(Option::is_some) aria-label=words::PANEL>
             {body}
         </aside>
-    }
-}
-
-#[component]
-fn Nothing(heading: &'static str, hint: &'static str) -> impl IntoView {
-    view! {
-        <div class="empty dt-none">
-            <p><b>{heading}</b></p>
-            <p>{hint}</p>
-        </div>
     }
 }
 
@@ -149,7 +137,7 @@ fn Head(id: TaskId) -> impl IntoView {
                     .unwrap_or_default();
                 let document = task
                     .document()
-                    .map_or(tasks::OWN_GROUP.to_owned(), |d| d.name());
+                    .map_or(tasks::OWN_GROUP.to_owned(), Document::name);
                 view! {
                     <b class="dt-id">{reference.to_owned()}</b>
                     <span class="dt-src">{document}</span>
