@@ -370,12 +370,12 @@ impl App {
 
     /// A fresh id for a checklist line or a piece of evidence; ids sort as they were made.
     pub fn new_item_id(self) -> ItemId {
-        ItemId::new(self.new_stamp())
+        ItemId::new(&self.new_stamp())
     }
 
     /// Adds a task of the user's own and opens it.
     pub fn add_task(self, title: &str, rest: Vec<Edit>) {
-        let id = TaskId::own(self.new_stamp());
+        let id = TaskId::own(&self.new_stamp());
         let mut edits = vec![(id.clone(), Edit::Title(Some(title.to_owned())))];
         edits.extend(rest.into_iter().map(|edit| (id.clone(), edit)));
         self.edit_many(edits, words::added(title), Pace::Finished);
