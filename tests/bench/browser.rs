@@ -4,10 +4,12 @@ use super::Failure;
 use super::process::{Process, told};
 use super::site::Site;
 use super::wire::Extra;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use std::process::Command;
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 /// Runs in every page before its own scripts.
@@ -15,6 +17,9 @@ const PROBE: &str = include_str!("probe.js");
 
 /// A large screen's inside.
 const SCREEN: [u32; 2] = [1280, 800];
+
+/// What takes longer than this has failed.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The driver, which starts a browser for every tab that is asked for.
 pub(crate) struct Browser {
@@ -54,6 +59,8 @@ impl Browser {
         let client =
             runtime.block_on(builder.connect(&format!("http://127.0.0.1:{}", self.port)))?;
         let tab = Tab { runtime, client };
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+        tab.runtime.block_on(tab.client.update_timeouts(patience))?;
         let [width, height] = SCREEN;
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -57,7 +57,7 @@ pub fn StatusText(
     view! {
         <span class=format!("st st-{glyph}")>
             <Glyph name=glyph/>
-            <span>{words::status_short(status)} {after}</span>
+            <span>{words::status_short(status)} " " {after}</span>
         </span>
     }
 }
