@@ -176,14 +176,9 @@ fn e2e(tools: &Tools) -> Result<Outcome, String> {
 }
 
 /// A cargo command on the package and its tests in tests/web.
-///
-/// The two settings make the first build three times faster: these tests are too small to gain from
-/// optimised dependencies.
 fn browser_tests(kit: &Kit, command: &str) -> Command {
     let mut cargo = kit.cargo();
     cargo.args([command, "--package", "de-an-06", "--target", TARGET]);
-    cargo.args(["--config", "profile.dev.package.'*'.opt-level=0"]);
-    cargo.args(["--config", "profile.dev.debug='line-tables-only'"]);
     cargo.args(["--test", "web"]);
     cargo
 }
