@@ -1,0 +1,157 @@
+//! Files out and in, snapshots, and forgetting everything.
+
+use super::{App, Saving, tab_clock};
+use crate::domain::book::Book;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::stamp::DeviceId;
+use crate::exchange::import::{self, Plan};
+use crate::exchange::json::{self, BadFile, Incoming};
+use crate::platform::{clock, files, random};
+use crate::state::session::Session;
+use crate::storage::key::{self, Found, Key};
+use crate::storage::load::Loaded;
+use crate::storage::snapshot::write_snapshot;
+use crate::storage::store::Store;
+use crate::text::shell as words;
+use leptos::prelude::*;
+use std::collections::HashSet;
+
+impl App {
+    /// The whole state as a file's text.
+    pub fn export_text(self) -> String {
+        self.session.with_untracked(|session| {
+            json::export(
+                session.book(),
+                &self.settings.get_untracked(),
+                &self.damaged.get_untracked(),
+                clock::now_millis(),
+            )
+        })
+    }
+
+    /// Hands the whole state out as a file.
+    pub fn export(self) {
+        let name = words::export_name(clock::now_millis());
+        if files::save(&name, "application/json", &self.export_text()) {
+            self.set(|settings| settings.exported = Some(clock::now_millis()));
+            self.show(words::exported(&name), false);
+        } else {
+            self.show(words::EXPORT_FAILED.to_owned(), false);
+        }
+    }
+
+    /// Reads a file's text and says what taking it in would do. Nothing is changed yet.
+    ///
+    /// # Errors
+    /// When it is no file of this app.
+    pub fn plan_import(self, text: &str) -> Result<(Incoming, Plan), BadFile> {
+        let incoming = json::read(text)?;
+        let plan = self
+            .session
+            .with_untracked(|session| import::plan(session.book(), &incoming));
+        Ok((incoming, plan))
+    }
+
+    /// Takes a file in, after a snapshot, as one step that can be taken back.
+    pub fn import(self, incoming: &Incoming, plan: &Plan) {
+        if self.refuse_read_only() {
+            return;
+        }
+        if !plan.takes.is_empty() && !self.take_snapshot() {
+            return self.show(words::IMPORT_WITHOUT_SNAPSHOT.to_owned(), false);
+        }
+        let label = words::imported(plan.takes.len());
+        let outcome = self
+            .session
+            .try_update(|session| session.import(plan, incoming, label));
+        if let Some(outcome) = outcome {
+            self.keep(&outcome);
+            self.set(|settings| settings.fill_from(&incoming.settings));
+            self.show(outcome.label, !plan.takes.is_empty());
+        }
+    }
+
+    /// Takes a snapshot and says whether it is on the machine.
+    pub fn take_snapshot(self) -> bool {
+        let now = clock::now_millis();
+        self.write(vec![write_snapshot(now, self.export_text())]);
+        let kept = matches!(
+            self.saving.get_untracked(),
+            Saving::Saved(_) | Saving::MemoryOnly
+        );
+        if kept {
+            self.set_snapshots.update(|snapshots| snapshots.push(now));
+        } else {
+            // A snapshot that does not fit must not stand in the way of edits that do.
+            self.keeper.update_value(|keeper| {
+                let _ = keeper.remove([Key::Snapshot(now).to_string()]);
+            });
+            self.write(Vec::new());
+        }
+        kept
+    }
+
+    /// The text of a snapshot.
+    pub fn snapshot_text(self, taken: u64) -> Option<String> {
+        self.keeper
+            .with_value(|keeper| keeper.store().get(&Key::Snapshot(taken).to_string()).ok())
+            .flatten()
+    }
+
+    /// Forgets every edit, after a snapshot that is kept. Without the snapshot nothing is forgotten.
+    pub fn reset(self) {
+        if self.refuse_read_only() {
+            return;
+        }
+        if !self.take_snapshot() {
+            return self.show(words::RESET_WITHOUT_SNAPSHOT.to_owned(), false);
+        }
+        let removed = self.keeper.try_update_value(|keeper| {
+            let all = keeper.store().all()?;
+            let edits = all.into_iter().map(|(key, _)| key).filter(|name| {
+                matches!(key::read(name), Found::Known(Key::Field(..) | Key::Past(_)))
+            });
+            // What could not be read stays: it may be all that is left of an edit.
+            let unreadable = self.damaged.get_untracked();
+            let edits = edits.filter(|name| !unreadable.iter().any(|bad| bad.key == *name));
+            keeper.remove(edits.collect::<Vec<_>>())
+        });
+        match removed {
+            Some(Ok(())) => {
+                let device = self.settings.get_untracked().device;
+                let device = device.unwrap_or_else(|| DeviceId::from_random(random::bits()));
+                let book = Book::new(Catalogue::bundled());
+                self.session
+                    .set(Session::new(book, tab_clock(&device), &Loaded::default()));
+                self.selected.set(HashSet::new());
+                self.show(words::RESET_DONE.to_owned(), false);
+            }
+            _ => self.show(words::RESET_FAILED.to_owned(), false),
+        }
+    }
+
+    /// How many records of this app the store holds, and about how many bytes they take. `None` if
+    /// the store cannot be read.
+    pub fn usage(self) -> Option<(usize, usize)> {
+        let all = self.keeper.with_value(|keeper| keeper.store().all()).ok()?;
+        let ours = all
+            .iter()
+            .filter(|(name, _)| key::read(name) != Found::Foreign);
+        Some(ours.fold((0, 0), |(records, bytes), (name, text)| {
+            // Browsers keep UTF-16.
+            let units = name.encode_utf16().count() + text.encode_utf16().count();
+            (records + 1, bytes + 2 * units)
+        }))
+    }
+
+    /// The records that could not be read, as a file's text.
+    pub fn damaged_text(self) -> String {
+        let records = self.damaged.with_untracked(|damaged| {
+            damaged
+                .iter()
+                .map(|bad| serde_json::json!({ "key": bad.key, "text": bad.text }))
+                .collect::<Vec<_>>()
+        });
+        format!("{:#}", serde_json::Value::Array(records))
+    }
+}

@@ -1,0 +1,235 @@
+//! The app's signals and commands. Views read the signals and call the commands; nothing else
+//! changes what is kept.
+
+mod editing;
+mod exchanging;
+mod going;
+mod keeping;
+mod saying;
+
+use super::route::Route;
+use super::session::Session;
+use crate::domain::book::{Book, TaskView};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::filter::Lens;
+use crate::domain::id::TaskId;
+use crate::domain::stamp::{Clock, DeviceId};
+use crate::platform::offline::{self, Readiness};
+use crate::platform::storage::BrowserStore;
+use crate::platform::{clock, dom, hash, random, tabs};
+use crate::storage::keeper::Keeper;
+use crate::storage::load::{Damaged, Loaded, load};
+use crate::storage::settings::{Settings, Theme};
+use crate::storage::store::StoreError;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::collections::HashSet;
+use std::ops::Deref;
+use std::time::Duration;
+
+/// Everything a view can read or ask for. A pointer to what lives as long as the page: every closure
+/// of every view holds one.
+#[derive(Clone, Copy)]
+pub struct App(&'static Signals);
+
+impl Deref for App {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What there is to be read.
+pub struct Signals {
+    session: RwSignal<Session>,
+    keeper: StoredValue<Keeper<BrowserStore>, LocalStorage>,
+    /// Where the user is.
+    pub route: ReadSignal<Route>,
+    set_route: WriteSignal<Route>,
+    /// Today, as the clock has it.
+    pub today: ReadSignal<NaiveDate>,
+    set_today: WriteSignal<NaiveDate>,
+    /// The user's settings.
+    pub settings: ReadSignal<Settings>,
+    set_settings: WriteSignal<Settings>,
+    /// Whether the last edit is on the machine.
+    pub saving: ReadSignal<Saving>,
+    set_saving: WriteSignal<Saving>,
+    /// What could not be read at the start.
+    pub damaged: ReadSignal<Vec<Damaged>>,
+    /// Whether the message about it is shown.
+    pub damaged_shown: RwSignal<bool>,
+    /// When snapshots were taken, in milliseconds since 1970, oldest first.
+    pub snapshots: ReadSignal<Vec<u64>>,
+    set_snapshots: WriteSignal<Vec<u64>>,
+    /// What was done last, to be read and taken back.
+    pub toast: ReadSignal<Option<Toast>>,
+    set_toast: WriteSignal<Option<Toast>>,
+    /// Whether there is a network.
+    pub online: ReadSignal<bool>,
+    /// Whether the app can do without one.
+    pub readiness: ReadSignal<Readiness>,
+    /// The tasks that are selected for a common action.
+    pub selected: RwSignal<HashSet<TaskId>>,
+    /// Whether the list of shortcuts is open.
+    pub help_open: RwSignal<bool>,
+    /// Whether the dialog for a new task is open.
+    pub adding: RwSignal<bool>,
+    /// The as-of date and the unit that tasks are looked at from.
+    pub lens: Memo<Lens>,
+}
+
+/// Whether the user's edits are on the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was edited since the page was opened.
+    Idle,
+    /// All edits are written and read back, since that moment.
+    Saved(u64),
+    /// So many records could not be written; they stay on the screen and are tried again.
+    Failed(StoreError, usize),
+    /// The browser denies storage: edits live until the page is closed.
+    MemoryOnly,
+    /// A newer version's data is there: nothing can be edited.
+    ReadOnly,
+}
+
+/// A message about what was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// The message.
+    pub text: String,
+    /// Whether it offers to take the step back.
+    pub undoable: bool,
+    number: u32,
+}
+
+const RETRY: Duration = Duration::from_secs(5);
+const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
+
+impl App {
+    /// Opens the store, reads what it holds, and follows the browser's events.
+    pub fn start() -> Self {
+        let store = BrowserStore::open();
+        let lasting = store.is_lasting();
+        let (loaded, readable) = match load(&store) {
+            Ok(loaded) => (loaded, true),
+            Err(_) => (Loaded::default(), false),
+        };
+        let mut settings = loaded.settings.clone();
+        let before = settings.clone();
+        let device = settings
+            .device
+            .get_or_insert_with(|| DeviceId::from_random(random::bits()))
+            .clone();
+        let mut keeper = Keeper::new(store, &loaded.damaged, loaded.newer);
+        let noted = keeper.write(settings.writes(&before), clock::now_millis());
+        let saving = match noted {
+            Err(StoreError::ReadOnly) => Saving::ReadOnly,
+            _ if !lasting || !readable => Saving::MemoryOnly,
+            Err(error) => Saving::Failed(error, keeper.pending()),
+            Ok(()) => Saving::Idle,
+        };
+        let session = Session::new(Book::new(Catalogue::bundled()), tab_clock(&device), &loaded);
+
+        let (route, set_route) = signal(Route::read(&hash::get()));
+        let (today, set_today) = signal(clock::today());
+        let (settings, set_settings) = signal(settings);
+        let (saving, set_saving) = signal(saving);
+        let (damaged, _) = signal(loaded.damaged);
+        let (snapshots, set_snapshots) = signal(loaded.snapshots);
+        let (toast, set_toast) = signal(None);
+        let (online, set_online) = signal(offline::is_online());
+        let (readiness, set_readiness) = signal(Readiness::default());
+        let lens = Memo::new(move |_| {
+            let (soon_days, my_unit) = settings.with(|s| (s.soon_days(), s.my_unit.clone()));
+            let as_of = route
+                .with(|route| route.as_of)
+                .unwrap_or_else(|| today.get());
+            Lens {
+                as_of,
+                soon_days,
+                my_unit,
+            }
+        });
+        let app = Self(Box::leak(Box::new(Signals {
+            session: RwSignal::new(session),
+            keeper: StoredValue::new_local(keeper),
+            route,
+            set_route,
+            today,
+            set_today,
+            settings,
+            set_settings,
+            saving,
+            set_saving,
+            damaged,
+            damaged_shown: RwSignal::new(true),
+            snapshots,
+            set_snapshots,
+            toast,
+            set_toast,
+            online,
+            readiness,
+            selected: RwSignal::new(HashSet::new()),
+            help_open: RwSignal::new(false),
+            adding: RwSignal::new(false),
+            lens,
+        })));
+        hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));
+        offline::on_network(move |online| set_online.set(online));
+        tabs::on_write(move |key, text| app.receive(key, text));
+        leptos::task::spawn_local(offline::register(move |state| set_readiness.set(state)));
+        app.follow_settings();
+        set_interval(move || app.retry(), RETRY);
+        set_interval(move || app.watch_midnight(), MIDNIGHT_WATCH);
+        app
+    }
+
+    /// Looks at the book, and is told when it changes.
+    pub fn with_book<T>(self, look: impl FnOnce(&Book) -> T) -> T {
+        self.session.with(|session| look(session.book()))
+    }
+
+    /// Looks at a task, and is told when the book changes. `None` if there is no such task.
+    pub fn with_task<T>(self, id: &TaskId, look: impl FnOnce(&TaskView<'_>) -> T) -> Option<T> {
+        self.with_book(|book| {
+            book.find(id)
+                .filter(TaskView::is_shown)
+                .map(|task| look(&task))
+        })
+    }
+
+    /// Looks at the session, and is told when it changes.
+    pub fn with_session<T>(self, look: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(look)
+    }
+
+    /// Makes the search index, so that the first keystroke need not.
+    pub fn warm_index(self) {
+        self.session.update_untracked(Session::warm_index);
+    }
+
+    fn follow_settings(self) {
+        let settings = self.settings;
+        Effect::new(move || {
+            let (theme, roomy) = settings.with(|s| (s.theme.unwrap_or_default(), s.roomy));
+            let theme = (theme != Theme::System).then(|| theme.name());
+            dom::set_root_attribute("data-theme", theme);
+            dom::set_root_attribute("data-roomy", roomy.filter(|roomy| *roomy).map(|_| ""));
+        });
+    }
+
+    fn watch_midnight(self) {
+        let today = clock::today();
+        if today != self.today.get_untracked() {
+            self.set_today.set(today);
+        }
+    }
+}
+
+/// A clock of this tab alone.
+fn tab_clock(device: &DeviceId) -> Clock {
+    Clock::new(device.tab(random::bits()))
+}

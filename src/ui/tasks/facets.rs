@@ -1,0 +1,121 @@
+//! Filters that choose one of many: a unit, a document, a topic.
+
+use crate::domain::filter::Counts;
+use crate::domain::id::{DocumentId, TopicId, UnitId};
+use crate::domain::order;
+use crate::text::tasks as words;
+use crate::ui::app;
+use crate::ui::parts::row_model::unit_short;
+use crate::ui::parts::select::{Choice, Select};
+use leptos::prelude::*;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+#[component]
+pub(super) fn UnitFacet(
+    label: &'static str,
+    counts: Signal<HashMap<UnitId, usize>>,
+    chosen: Signal<Option<UnitId>>,
+    on_choose: impl Fn(Option<UnitId>) + 'static,
+) -> impl IntoView {
+    let app = app();
+    let choices = Memo::new(move |_| {
+        app.with_book(|book| {
+            let mut units: Vec<(UnitId, usize)> = counts.get().into_iter().collect();
+            units.extend(
+                chosen
+                    .get()
+                    .filter(|id| !units.iter().any(|(held, _)| held == id))
+                    .map(|id| (id, 0)),
+            );
+            order::by_key(&mut units, |(id, number)| (Reverse(*number), id.clone()));
+            let mut choices = vec![Choice {
+                value: String::new(),
+                label: label.to_owned(),
+            }];
+            choices.extend(units.into_iter().map(|(id, number)| Choice {
+                label: words::counted(unit_short(book, &id), number),
+                value: id.to_string(),
+            }));
+            choices
+        })
+    });
+    view! {
+        <Select
+            label=label
+            choices=choices
+            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
+            pressed=Signal::derive(move || chosen.with(Option::is_some))
+            on_choose=move |value| on_choose((!value.is_empty()).then(|| UnitId::new(&value)))
+        />
+    }
+}
+
+#[component]
+pub(super) fn DocumentFacet(counts: ReadSignal<Counts>) -> impl IntoView {
+    let app = app();
+    let choices = Memo::new(move |_| {
+        app.with_book(|book| {
+            let mut choices = vec![Choice {
+                value: String::new(),
+                label: words::DOCUMENT.to_owned(),
+            }];
+            choices.extend(book.catalogue().documents.iter().map(|document| {
+                let number =
+                    counts.with(|c| c.document.get(&document.id).copied().unwrap_or_default());
+                Choice {
+                    value: document.id.to_string(),
+                    label: words::counted(&document.name(), number),
+                }
+            }));
+            choices
+        })
+    });
+    let chosen = Memo::new(move |_| app.route.with(|route| route.filter.document.clone()));
+    view! {
+        <Select
+            label=words::DOCUMENT
+            choices=choices
+            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
+            pressed=Signal::derive(move || chosen.with(Option::is_some))
+            on_choose=move |value| {
+                let id = (!value.is_empty()).then(|| DocumentId::new(&value));
+                app.go(|route| route.filter.document = id);
+            }
+        />
+    }
+}
+
+#[component]
+pub(super) fn TopicFacet(counts: ReadSignal<Counts>) -> impl IntoView {
+    let app = app();
+    let choices = Memo::new(move |_| {
+        app.with_book(|book| {
+            let mut choices = vec![Choice {
+                value: String::new(),
+                label: words::TOPIC.to_owned(),
+            }];
+            choices.extend(book.catalogue().edition.topics.iter().map(|topic| {
+                let number = counts.with(|c| c.topic.get(&topic.id).copied().unwrap_or_default());
+                Choice {
+                    value: topic.id.to_string(),
+                    label: words::counted(&topic.name, number),
+                }
+            }));
+            choices
+        })
+    });
+    let chosen = Memo::new(move |_| app.route.with(|route| route.filter.topic.clone()));
+    view! {
+        <Select
+            label=words::TOPIC
+            choices=choices
+            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
+            pressed=Signal::derive(move || chosen.with(Option::is_some))
+            on_choose=move |value| {
+                let id = (!value.is_empty()).then(|| TopicId::new(&value));
+                app.go(|route| route.filter.topic = id);
+            }
+        />
+    }
+}

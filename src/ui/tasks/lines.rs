@@ -1,0 +1,119 @@
+//! What the list consists of, for what is searched, filtered, grouped and sorted.
+
+use crate::domain::filter::{self, Counts, Filter, Lens};
+use crate::domain::id::TaskId;
+use crate::domain::listing::{GroupBy, GroupKey, SortBy, arrange};
+use crate::domain::standing::{Standing, StandingKind};
+use crate::search::query::Query;
+use crate::state::session::Session;
+use crate::text::tasks as words;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A line of the list: a group's heading, or a task.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Line {
+    Heading(Heading),
+    Task(TaskId),
+}
+
+/// A group's heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Heading {
+    pub(super) key: GroupKey,
+    pub(super) label: String,
+    pub(super) tasks: usize,
+    pub(super) aside: String,
+    pub(super) open: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum LineKey {
+    Heading(GroupKey, bool),
+    Task(TaskId),
+}
+
+impl Line {
+    pub(super) fn key(&self) -> LineKey {
+        match self {
+            Self::Heading(heading) => LineKey::Heading(heading.key.clone(), heading.open),
+            Self::Task(id) => LineKey::Task(id.clone()),
+        }
+    }
+}
+
+/// The list and its counts, for what is searched, filtered, grouped and sorted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Listed {
+    pub(super) lines: Arc<Vec<Line>>,
+    pub(super) counts: Counts,
+}
+
+pub(super) fn list(
+    session: &Session,
+    query: &Query,
+    filter: &Filter,
+    lens: &Lens,
+    (group_by, sort_by): (GroupBy, SortBy),
+    closed: &HashSet<GroupKey>,
+) -> Listed {
+    let book = session.book();
+    let candidates = if query.is_empty() {
+        (0..book.len()).collect()
+    } else {
+        session.find(query)
+    };
+    let (shown, mut counts) = filter::apply(book, candidates, filter, lens);
+    counts.total = book.tasks().count();
+    let groups = arrange(book, &shown, group_by, sort_by, !query.is_empty(), lens);
+    let mut lines = Vec::with_capacity(shown.len() + groups.len());
+    for group in groups {
+        let open = !closed.contains(&group.key);
+        let longest =
+            group
+                .tasks
+                .iter()
+                .filter_map(|index| match lens.standing(&book.view(*index)?) {
+                    Standing::Overdue(days) => Some(days),
+                    _ => None,
+                });
+        let aside = match group.key {
+            GroupKey::Standing(StandingKind::Overdue) => longest.max().map(words::longest),
+            _ => None,
+        };
+        lines.push(Line::Heading(Heading {
+            label: words::group(book, &group.key),
+            key: group.key,
+            tasks: group.tasks.len(),
+            aside: aside.unwrap_or_default(),
+            open,
+        }));
+        if open {
+            let ids = group.tasks.iter().filter_map(|index| book.view(*index));
+            lines.extend(ids.map(|task| Line::Task(task.id().clone())));
+        }
+    }
+    Listed {
+        lines: Arc::new(lines),
+        counts,
+    }
+}
+
+pub(super) fn tasks_of(lines: &[Line]) -> impl Iterator<Item = &TaskId> {
+    lines.iter().filter_map(|line| match line {
+        Line::Task(id) => Some(id),
+        Line::Heading(_) => None,
+    })
+}
+
+pub(super) fn between(lines: &[Line], from: &TaskId, to: &TaskId) -> Vec<TaskId> {
+    let tasks: Vec<&TaskId> = tasks_of(lines).collect();
+    let place = |id: &TaskId| tasks.iter().position(|other| *other == id);
+    let (Some(a), Some(b)) = (place(from), place(to)) else {
+        return vec![to.clone()];
+    };
+    tasks[a.min(b)..=a.max(b)]
+        .iter()
+        .map(|id| (*id).clone())
+        .collect()
+}

@@ -1,0 +1,248 @@
+//! Nhiệm vụ: the searchable checklist, with the open task beside it.
+
+mod cursor;
+mod facets;
+mod filters;
+mod heading;
+mod lines;
+mod selection;
+
+pub use cursor::Cursor;
+
+use super::app;
+use super::detail::Detail;
+use super::parts::icon::Icon;
+use super::parts::row::{Row, Rows};
+use super::parts::window::Window;
+use crate::domain::filter::{Counts, Filter};
+use crate::domain::id::TaskId;
+use crate::domain::listing::GroupKey;
+use crate::platform::dom;
+use crate::search::query::Query;
+use crate::text::tasks as words;
+use filters::Filters;
+use heading::GroupHeading;
+use leptos::html;
+use leptos::prelude::*;
+use lines::{Line, between, list, tasks_of};
+use selection::Selection;
+use std::collections::HashSet;
+use std::time::Duration;
+
+/// The search index is made when the first screen stands and before anybody can have typed.
+/// (`requestIdleCallback` would be the natural hook, but Safari lacks it.)
+const AFTER_FIRST_PAINT: Duration = Duration::from_millis(250);
+
+/// The room.
+#[component]
+pub fn Tasks() -> impl IntoView {
+    let app = app();
+    let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
+    let filter = Memo::new(move |_| app.route.with(|route| route.filter.clone()));
+    let order = Memo::new(move |_| app.route.with(|route| (route.group_by, route.sort_by)));
+    let closed = RwSignal::new(HashSet::<GroupKey>::new());
+    let listed = Memo::new(move |_| {
+        let (group_by, sort_by) = order.get();
+        query.with(|query| {
+            filter.with(|filter| {
+                app.lens.with(|lens| {
+                    app.with_session(|session| {
+                        closed.with(|closed| {
+                            list(session, query, filter, lens, (group_by, sort_by), closed)
+                        })
+                    })
+                })
+            })
+        })
+    });
+    let lines = Memo::new(move |_| listed.with(|listed| listed.lines.clone()));
+    let counts = Memo::new(move |_| listed.with(|listed| listed.counts.clone()));
+    let anew = Memo::new(move |_| (query.get(), filter.get(), order.get()));
+    let scroller = NodeRef::<html::Section>::new();
+    let scrolled = Trigger::new();
+    let reveal = RwSignal::new(None);
+    let last_picked = StoredValue::new(None::<TaskId>);
+    let pick = move |id: &TaskId, on: bool| {
+        app.selected.update(|selected| {
+            if on {
+                selected.insert(id.clone());
+            } else {
+                selected.remove(id);
+            }
+        });
+    };
+    let toggle = Callback::new(move |id: TaskId| {
+        pick(
+            &id,
+            !app.selected
+                .with_untracked(|selected| selected.contains(&id)),
+        );
+        last_picked.set_value(Some(id));
+    });
+    let cursor = Cursor {
+        lines,
+        reveal,
+        toggle,
+    };
+    provide_context(cursor);
+    super::shortcuts::in_list(app, cursor);
+    let rows = Rows {
+        query,
+        selecting: RwSignal::new(false),
+        toggle,
+        extend: Callback::new(move |id: TaskId| {
+            let from = last_picked.get_value().unwrap_or_else(|| id.clone());
+            for id in lines.with_untracked(|lines| between(lines, &from, &id)) {
+                pick(&id, true);
+            }
+        }),
+    };
+    Effect::new(move || {
+        // Only what is shown can be selected: an action must not touch what is out of sight.
+        lines.track();
+        if app.selected.with_untracked(HashSet::is_empty) {
+            return;
+        }
+        let shown: HashSet<TaskId> = lines.with(|lines| tasks_of(lines).cloned().collect());
+        app.selected
+            .update(|selected| selected.retain(|id| shown.contains(id)));
+    });
+    set_timeout(move || app.warm_index(), AFTER_FIRST_PAINT);
+
+    let draw = move |line: Line| match line {
+        Line::Heading(heading) => {
+            view! { <GroupHeading heading=heading closed=closed/> }.into_any()
+        }
+        Line::Task(id) => view! { <Row id=id rows=rows/> }.into_any(),
+    };
+    let is_empty = move || counts.with(|counts| counts.shown == 0);
+    view! {
+        <div class="p-tasks" class:has-detail=move || app.route.with(|route| route.task.is_some())>
+            <div class="ls">
+                <div class="ls-h">
+                    <div class="ls-q">
+                        <SearchBox/>
+                        <ShownCount counts=counts/>
+                        <button type="button" class="b ls-add" on:click=move |_| app.adding.set(true)>
+                            <Icon name="plus"/>
+                            <span>{words::ADD}</span>
+                        </button>
+                    </div>
+                    <Filters counts=counts selecting=rows.selecting/>
+                </div>
+                <Selection lines=lines/>
+                <section
+                    class="ls-b"
+                    aria-label=words::LIST
+                    node_ref=scroller
+                    on:scroll=move |_| scrolled.notify()
+                >
+                    <Show when=is_empty>
+                        <NothingFound/>
+                    </Show>
+                    <Window
+                        rows=lines
+                        key=Line::key
+                        draw=draw
+                        anew=anew
+                        scroller=scroller
+                        scrolled=scrolled
+                        reveal=reveal
+                    />
+                </section>
+            </div>
+            <Detail/>
+        </div>
+    }
+}
+
+#[component]
+fn SearchBox() -> impl IntoView {
+    let app = app();
+    let typed = move || app.route.with(|route| route.search.clone());
+    view! {
+        <div class="search" role="search">
+            <Icon name="search"/>
+            <input
+                type="search"
+                aria-label=words::SEARCH
+                placeholder=words::SEARCH_HINT
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                prop:value=typed
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    app.adjust(|route| route.search = typed);
+                }
+            />
+            <Show when=move || app.route.with(|route| !route.search.is_empty())>
+                <button
+                    type="button"
+                    class="ib"
+                    aria-label=words::CLEAR_SEARCH
+                    on:click=move |_| {
+                        app.adjust(|route| route.search.clear());
+                        dom::focus("input[type=search]");
+                    }
+                >
+                    <Icon name="close"/>
+                </button>
+            </Show>
+            <kbd class="kbd">"/"</kbd>
+        </div>
+    }
+}
+
+#[component]
+fn ShownCount(counts: Memo<Counts>) -> impl IntoView {
+    let numbers = move || counts.with(|counts| (counts.shown, counts.total));
+    let seen = move || {
+        let (shown, total) = numbers();
+        let (number, rest) = words::shown(shown, total);
+        view! { <b>{number}</b> {rest} }
+    };
+    let heard = move || {
+        let (shown, total) = numbers();
+        words::shown_aloud(shown, total)
+    };
+    view! {
+        <p class="ls-n">
+            <span aria-hidden="true">{seen}</span>
+            <span class="vh" role="status">{heard}</span>
+        </p>
+    }
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    let app = app();
+    let search = move || app.route.with(|route| route.search.clone());
+    let filtered = move || app.route.with(|route| !route.filter.is_empty());
+    let hint = move || {
+        if filtered() {
+            words::NONE_FOUND_FILTER.to_owned()
+        } else {
+            words::none_found_for(&search())
+        }
+    };
+    view! {
+        <div class="empty" role="status">
+            <p><b>{words::NONE_FOUND}</b></p>
+            <p>{hint}</p>
+            <button
+                type="button"
+                class="b"
+                on:click=move |_| app.go(|route| {
+                    if route.filter.is_empty() {
+                        route.search.clear();
+                    }
+                    route.filter = Filter::default();
+                })
+            >
+                {move || if filtered() { words::CLEAR_FILTERS } else { words::CLEAR_SEARCH }}
+            </button>
+        </div>
+    }
+}
