@@ -117,6 +117,13 @@ fn lint(tools: &Tools) -> Result<Outcome, String> {
             .args(["clippy", "--workspace", "--all-targets"])
             .args(strict),
     )?;
+    // A test that plain `cargo test` leaves out is left out of "all targets" too.
+    process::run(
+        "clippy for the end-to-end tests",
+        native_cargo()
+            .args(["clippy", "--package", "de-an-06", "--test", "e2e"])
+            .args(strict),
+    )?;
     process::run(
         "clippy for the browser",
         browser_tests(tools.kit()?, "clippy")
@@ -171,6 +178,8 @@ fn e2e(tools: &Tools) -> Result<Outcome, String> {
     let mut cargo = native_cargo();
     cargo.args(["test", "--package", "de-an-06", "--test", "e2e"]);
     driving(&mut cargo, browser, &folder)?;
+    // Each test has a browser of its own: more of them at once only wait for each other.
+    cargo.env("RUST_TEST_THREADS", "2");
     process::run("cargo test of the built app, end to end", &mut cargo)?;
     Ok(Outcome::Passed)
 }
