@@ -18,6 +18,12 @@ const PROBE: &str = include_str!("probe.js");
 /// A large screen's inside.
 const SCREEN: [u32; 2] = [1280, 800];
 
+/// Stores records, and leaves the browser a moment to put them away.
+const SEED: &str = "
+  for (const [key, text] of arguments[0]) localStorage.setItem(key, text);
+  if (arguments[0].length) await new Promise((resolve) => setTimeout(resolve, 1000));
+";
+
 /// What takes longer than this has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -70,10 +76,7 @@ impl Browser {
             json!({ "source": PROBE }),
         )?;
         tab.go(&format!("{}sw.js", site.address))?;
-        tab.run(
-            "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)",
-            vec![json!(records)],
-        )?;
+        tab.run(SEED, vec![json!(records)])?;
         Ok(tab)
     }
 

@@ -8,6 +8,10 @@ use crate::storage::record::{read_entry, read_past};
 use crate::storage::settings::Settings;
 use crate::storage::store::{StoreError, Write};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// Within this time records of another tab are gathered.
+const GATHER: Duration = Duration::from_millis(30);
 
 impl App {
     pub(super) fn keep(self, outcome: &Outcome) {
@@ -48,31 +52,54 @@ impl App {
     }
 
     pub(super) fn receive(self, key: Option<String>, text: Option<String>) {
-        let (Some(key), Some(text)) = (key, text) else {
-            // Removed or cleared in another tab: what is here no longer is what is kept.
-            return dom::reload();
+        let (key, text) = match (key, text) {
+            (Some(key), Some(text)) => (key, text),
+            // Edits were forgotten in another tab: what is here no longer is what is kept.
+            (None, _) => return dom::reload(),
+            (Some(key), None) => {
+                if matches!(key::read(&key), Found::Known(Key::Field(..))) {
+                    dom::reload();
+                }
+                return;
+            }
         };
-        match key::read(&key) {
-            Found::Known(Key::Field(task, field)) => {
-                if let Ok(entry) = read_entry(&field, &text) {
-                    self.session.update(|session| {
-                        session.receive(&task, entry);
+        // Another tab that takes in a file writes thousands of records: they are taken in together.
+        let waiting = self.incoming.try_update_value(|incoming| {
+            incoming.push((key, text));
+            incoming.len()
+        });
+        if waiting == Some(1) {
+            set_timeout(move || self.take_in(), GATHER);
+        }
+    }
+
+    fn take_in(self) {
+        let incoming = self.incoming.try_update_value(std::mem::take);
+        let mut edited = Vec::new();
+        let mut past = Vec::new();
+        for (key, text) in incoming.unwrap_or_default() {
+            match key::read(&key) {
+                Found::Known(Key::Field(task, field)) => {
+                    edited.extend(read_entry(&field, &text).map(|entry| (task, entry)));
+                }
+                Found::Known(Key::Past(_)) => past.extend(read_past(&text)),
+                Found::Known(Key::Setting(name)) if name != "device" => {
+                    self.set_settings.update(|settings| {
+                        settings.read(&name, &text);
                     });
                 }
+                _ => {}
             }
-            Found::Known(Key::Past(_)) => {
-                if let Ok(past) = read_past(&text) {
-                    self.session.update(|session| {
-                        session.receive_past(past);
-                    });
+        }
+        if !edited.is_empty() || !past.is_empty() {
+            self.session.update(|session| {
+                for (task, entry) in edited {
+                    session.receive(&task, entry);
                 }
-            }
-            Found::Known(Key::Setting(name)) if name != "device" => {
-                self.set_settings.update(|settings| {
-                    settings.read(&name, &text);
-                });
-            }
-            _ => {}
+                for past in past {
+                    session.receive_past(past);
+                }
+            });
         }
     }
 }

@@ -44,6 +44,8 @@ impl Deref for App {
 pub struct Signals {
     session: RwSignal<Session>,
     keeper: StoredValue<Keeper<BrowserStore>, LocalStorage>,
+    /// Keys and texts that another tab wrote and this one has not taken in yet.
+    incoming: StoredValue<Vec<(String, String)>>,
     /// Where the user is.
     pub route: ReadSignal<Route>,
     set_route: WriteSignal<Route>,
@@ -156,6 +158,7 @@ impl App {
         let app = Self(Box::leak(Box::new(Signals {
             session: RwSignal::new(session),
             keeper: StoredValue::new_local(keeper),
+            incoming: StoredValue::default(),
             route,
             set_route,
             today,

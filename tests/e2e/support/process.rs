@@ -4,12 +4,29 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
+/// So often a program is started before it counts as broken.
+const STARTS: usize = 5;
+
 /// A program that is killed when it is no longer needed.
 pub(crate) struct Process(Child);
 
 impl Process {
     /// Starts a program and reads its output up to the first line that `answer` takes.
+    ///
+    /// The browser's driver takes a free port of one address family and then wants the same of the
+    /// other: where another program has it, the driver ends at once. So it is started again.
     pub(crate) fn start<T>(command: &mut Command, answer: impl Fn(&str) -> Option<T>) -> (Self, T) {
+        (0..STARTS)
+            .find_map(|_| Self::try_start(command, &answer))
+            .unwrap_or_else(|| {
+                panic!("{command:?} ended {STARTS} times without saying where it is")
+            })
+    }
+
+    fn try_start<T>(
+        command: &mut Command,
+        answer: impl Fn(&str) -> Option<T>,
+    ) -> Option<(Self, T)> {
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -22,10 +39,10 @@ impl Process {
             .map_while(Result::ok)
             .find_map(|line| answer(&line));
         let process = Self(child);
-        let found = found.unwrap_or_else(|| panic!("{command:?} ended without saying where it is"));
+        let found = found?;
         // A full pipe would stop it.
         thread::spawn(move || lines.for_each(drop));
-        (process, found)
+        Some((process, found))
     }
 }
 
