@@ -17,8 +17,8 @@ pub(super) enum Line {
     Task(TaskId),
 }
 
-/// A group's heading.
-#[derive(Clone, Debug, PartialEq)]
+/// A group's heading. Where anything of it changes, it is drawn anew.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Heading {
     pub(super) key: GroupKey,
     pub(super) label: String,
@@ -29,14 +29,14 @@ pub(super) struct Heading {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum LineKey {
-    Heading(GroupKey, bool),
+    Heading(Heading),
     Task(TaskId),
 }
 
 impl Line {
     pub(super) fn key(&self) -> LineKey {
         match self {
-            Self::Heading(heading) => LineKey::Heading(heading.key.clone(), heading.open),
+            Self::Heading(heading) => LineKey::Heading(heading.clone()),
             Self::Task(id) => LineKey::Task(id.clone()),
         }
     }
