@@ -5,6 +5,8 @@ use de_an_06::domain::book::{Book, TaskView};
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::filter::{Filter, Lens, apply};
 use de_an_06::domain::id::UnitId;
+use de_an_06::domain::party::Party;
+use de_an_06::domain::share::{Role, Shares};
 use de_an_06::domain::standing::StandingKind;
 use de_an_06::domain::status::Status;
 use proptest::option;
@@ -14,11 +16,11 @@ use proptest::sample::{select, subsequence};
 /// Whether a filter shows a task, said as plainly as can be.
 fn shows(book: &Book, filter: &Filter, lens: &Lens, task: &TaskView<'_>) -> bool {
     let data = book.catalogue();
-    let led = |unit: &UnitId, named: &[UnitId]| named.iter().any(|n| data.answers_for(unit, n));
+    let falls_to = |party: &Party, role| Shares::new(data, party).as_role(task, role).is_some();
     let mine = lens
         .my_unit
         .as_ref()
-        .is_some_and(|unit| led(unit, task.lead()) || led(unit, task.coordinating()));
+        .is_some_and(|party| falls_to(party, Role::Lead) || falls_to(party, Role::Coordinating));
     let standing = task.standing(lens.as_of, lens.soon_days).kind();
     let topics = task.official().map_or(&[][..], |task| &task.topics);
     task.is_shown()
@@ -27,11 +29,11 @@ fn shows(book: &Book, filter: &Filter, lens: &Lens, task: &TaskView<'_>) -> bool
         && filter
             .lead
             .as_ref()
-            .is_none_or(|unit| led(unit, task.lead()))
+            .is_none_or(|party| falls_to(party, Role::Lead))
         && filter
             .coordinating
             .as_ref()
-            .is_none_or(|unit| led(unit, task.coordinating()))
+            .is_none_or(|party| falls_to(party, Role::Coordinating))
         && filter
             .document
             .as_ref()
@@ -42,6 +44,7 @@ fn shows(book: &Book, filter: &Filter, lens: &Lens, task: &TaskView<'_>) -> bool
             .is_none_or(|topic| topics.contains(topic))
         && (!filter.mine || mine)
         && (!filter.starred || task.is_starred())
+        && (!filter.review || !task.to_review().is_empty())
 }
 
 fn shown(book: &Book, filter: &Filter, lens: &Lens) -> Vec<usize> {
@@ -53,12 +56,7 @@ fn shown(book: &Book, filter: &Filter, lens: &Lens) -> Vec<usize> {
 
 pub(crate) fn any_filter() -> impl Strategy<Value = Filter> {
     let data = crate::support::book();
-    let units: Vec<_> = data
-        .catalogue()
-        .units
-        .iter()
-        .map(|unit| unit.id.clone())
-        .collect();
+    let parties = data.catalogue().parties.clone();
     let topics: Vec<_> = data
         .catalogue()
         .edition
@@ -79,23 +77,27 @@ pub(crate) fn any_filter() -> impl Strategy<Value = Filter> {
             subsequence(StandingKind::ALL.to_vec(), 1..4)
         ],
         prop_oneof![Just(Vec::new()), subsequence(Status::ALL.to_vec(), 1..3)],
-        rare(select(units.clone())),
-        rare(select(units)),
+        rare(select(parties.clone())),
+        rare(select(parties)),
         option::weighted(0.3, select(documents)),
         option::weighted(0.3, select(topics)),
         prop::bool::weighted(0.2),
         prop::bool::weighted(0.2),
+        prop::bool::weighted(0.1),
     )
         .prop_map(
-            |(standing, status, lead, coordinating, document, topic, mine, starred)| Filter {
-                standing,
-                status,
-                lead,
-                coordinating,
-                document,
-                topic,
-                mine,
-                starred,
+            |(standing, status, lead, coordinating, document, topic, mine, starred, review)| {
+                Filter {
+                    standing,
+                    status,
+                    lead,
+                    coordinating,
+                    document,
+                    topic,
+                    mine,
+                    starred,
+                    review,
+                }
             },
         )
 }
@@ -143,10 +145,10 @@ proptest! {
         desk in worked_book(),
         filter in any_filter(),
         as_of in select(vec!["2023-02-28", "2023-06-20", "2023-12-31"]),
-        my_unit in option::of(select(vec!["bo-cong-an", "bo-tai-chinh", "ubnd-cap-tinh"])),
+        my_unit in option::of(select(vec!["bo-cong-an", "bo-tai-chinh", "dp.ninh-binh-2025", "ten.hue.Phường A"])),
     ) {
         let book = desk.session.book();
-        let lens = Lens { my_unit: my_unit.map(UnitId::new), ..lens(as_of) };
+        let lens = Lens { my_unit: my_unit.map(Party::from), ..lens(as_of) };
         let (found, counts) = apply(book, 0..book.len(), &filter, &lens);
         prop_assert_eq!(&found, &shown(book, &filter, &lens));
         prop_assert_eq!(counts.shown, found.len());
@@ -162,11 +164,11 @@ proptest! {
             let chosen = Filter { status: vec![status], ..filter.clone() };
             prop_assert_eq!(held(counts.status.get(&status)), count(chosen), "{:?}", status);
         }
-        for unit in &book.catalogue().units {
-            let chosen = Filter { lead: Some(unit.id.clone()), ..filter.clone() };
-            prop_assert_eq!(held(counts.lead.get(&unit.id)), count(chosen), "led by {}", unit.id);
-            let chosen = Filter { coordinating: Some(unit.id.clone()), ..filter.clone() };
-            prop_assert_eq!(held(counts.coordinating.get(&unit.id)), count(chosen), "with {}", unit.id);
+        for party in &book.catalogue().parties {
+            let chosen = Filter { lead: Some(party.clone()), ..filter.clone() };
+            prop_assert_eq!(held(counts.lead.get(party)), count(chosen), "led by {}", party);
+            let chosen = Filter { coordinating: Some(party.clone()), ..filter.clone() };
+            prop_assert_eq!(held(counts.coordinating.get(party)), count(chosen), "with {}", party);
         }
         for document in &book.catalogue().documents {
             let chosen = Filter { document: Some(document.id.clone()), ..filter.clone() };
@@ -196,14 +198,14 @@ fn a_unit_is_counted_with_the_groups_it_belongs_to() {
         .tasks()
         .filter(|t| t.lead().iter().any(|u| u.as_str() == "bo-cong-an"))
         .count();
-    assert!(counts.lead[&UnitId::new("bo-cong-an")] > own);
+    assert!(counts.lead[&Party::Unit(UnitId::new("bo-cong-an"))] > own);
 }
 
 #[test]
 fn a_successor_answers_for_what_was_given_before_it() {
     let book = crate::support::book();
     let filter = Filter {
-        lead: Some(UnitId::new("bo-nong-nghiep-va-moi-truong")),
+        lead: Some(Party::from("bo-nong-nghiep-va-moi-truong")),
         ..Filter::default()
     };
     let (found, _) = apply(&book, 0..book.len(), &filter, &lens("2026-11-21"));

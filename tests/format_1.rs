@@ -4,7 +4,7 @@
 use crate::support::day;
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::evidence::Evidence;
-use de_an_06::domain::id::{ItemId, TaskId, UnitId};
+use de_an_06::domain::id::{ItemId, TaskId};
 use de_an_06::domain::item::Item;
 use de_an_06::domain::journal::{Entry, Past};
 use de_an_06::domain::own_deadline::OwnDeadline;
@@ -139,6 +139,7 @@ fn entry(edit: Edit) -> Entry {
         edit,
         stamp: STAMP.parse().expect("a stamp"),
         author: "Nguyễn Văn A".into(),
+        over: None,
     }
 }
 
@@ -223,7 +224,11 @@ fn settings_read_for_ever() {
     assert_eq!(settings.device.as_ref().map(DeviceId::as_str), Some("k3x"));
     assert_eq!(settings.author.as_deref(), Some("Nguyễn Văn A"));
     assert_eq!(
-        settings.my_unit.as_ref().map(UnitId::as_str),
+        settings
+            .my_unit
+            .as_ref()
+            .map(ToString::to_string)
+            .as_deref(),
         Some("bo-y-te")
     );
     assert_eq!(

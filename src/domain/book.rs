@@ -7,11 +7,14 @@ use super::deadline::DeadlineKind;
 use super::document::Document;
 use super::edit::{Edit, Field};
 use super::evidence::Evidence;
-use super::id::{ItemId, TaskId, UnitId};
+use super::fingerprint::Fingerprint;
+use super::id::{ItemId, LocalityId, TaskId, UnitId};
 use super::item::Item;
 use super::journal::{Entry, Fields, Past};
 use super::own_deadline::OwnDeadline;
+use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::sheet::SheetLine;
 use super::stamp::Stamp;
 use super::standing::{Measure, Standing};
 use super::status::Status;
@@ -229,6 +232,14 @@ impl<'a> TaskView<'a> {
         /// Whether the user deleted it.
         removed, Removed, bool
     }
+    edited! {
+        /// What the document said when the user last looked at its change.
+        seen, Seen, Fingerprint
+    }
+    edited! {
+        /// Whether the progress sheet holds only the lines that the user added.
+        own_sheet, OwnSheet, bool
+    }
 
     /// Its id.
     pub fn id(&self) -> &'a TaskId {
@@ -294,6 +305,11 @@ impl<'a> TaskView<'a> {
     /// Who coordinates, as the document names them.
     pub fn coordinating(&self) -> &'a [UnitId] {
         self.official.map_or(&[], |task| &task.coordinating)
+    }
+
+    /// The provinces that the document lists as those who are to do it.
+    pub fn localities(&self) -> &'a [LocalityId] {
+        self.official.map_or(&[], |task| &task.localities)
     }
 
     /// The deliverable: the unit's wording, or the document's.
@@ -366,6 +382,26 @@ impl<'a> TaskView<'a> {
             .iter()
             .filter_map(|(_, entry)| match &entry.edit {
                 Edit::Evidence(id, Some(evidence)) => Some((id, evidence)),
+                _ => None,
+            })
+    }
+
+    /// The lines of the progress sheet on which something was noted.
+    pub fn sheet_lines(&self) -> impl Iterator<Item = (&'a ItemId, &'a SheetLine)> + use<'a> {
+        self.fields()
+            .iter()
+            .filter_map(|(_, entry)| match &entry.edit {
+                Edit::Line(id, Some(line)) => Some((id, line)),
+                _ => None,
+            })
+    }
+
+    /// The figures that the user added, in the order in which they were added.
+    pub fn own_figures(&self) -> impl Iterator<Item = (&'a ItemId, &'a OwnFigure)> + use<'a> {
+        self.fields()
+            .iter()
+            .filter_map(|(_, entry)| match &entry.edit {
+                Edit::Figure(id, Some(figure)) => Some((id, figure)),
                 _ => None,
             })
     }

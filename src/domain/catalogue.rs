@@ -1,7 +1,10 @@
 //! The bundled data, read once.
 
 use super::document::{Document, DocumentFile};
-use super::id::{DocumentId, LocalityId, TopicId, UnitId};
+use super::fact::Fact;
+use super::id::{DocumentId, FactId, LocalityId, TaskId, TopicId, UnitId};
+use super::measure::Measure;
+use super::party::Party;
 use super::task::Task;
 use super::unit::{Locality, Unit};
 use chrono::NaiveDate;
@@ -10,7 +13,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 /// The files of `seeds/documents`, in time order. A new document is added here.
-const DOCUMENTS: &[&str] = &[include_str!("../../seeds/documents/ct-05-2023.json")];
+const DOCUMENTS: &[&str] = &[
+    include_str!("../../seeds/documents/ct-05-2023.json"),
+    include_str!("../../seeds/documents/kl-2023-07-12.json"),
+    include_str!("../../seeds/documents/tct-2024-07.json"),
+    include_str!("../../seeds/documents/tb-vpcp-2024-10-02.json"),
+    include_str!("../../seeds/documents/cv-6197-2024.json"),
+    include_str!("../../seeds/documents/tb-8545-2024.json"),
+    include_str!("../../seeds/documents/cd-133-2024.json"),
+];
 
 /// Everything that the documents assign, and whom and where they name.
 #[derive(Debug)]
@@ -25,8 +36,19 @@ pub struct Catalogue {
     pub units: Vec<Unit>,
     /// Places that the documents name, and today's successors.
     pub localities: Vec<Locality>,
+    /// In the documents' order, each document's in reading order.
+    pub facts: Vec<Fact>,
+    /// What targets and figures count.
+    pub measures: Vec<Measure>,
+    /// Everybody of the data who can be given tasks: the bodies, and the provinces of today.
+    pub parties: Vec<Party>,
     /// `task index → document index`.
     task_document: Vec<usize>,
+    /// `fact index → document index`.
+    fact_document: Vec<usize>,
+    /// `task index → indices of the tasks it is linked with, either way`.
+    links: Vec<Vec<usize>>,
+    task_at: HashMap<TaskId, usize>,
     unit_at: HashMap<UnitId, usize>,
     locality_at: HashMap<LocalityId, usize>,
 }
@@ -61,6 +83,37 @@ struct LocalityFile {
     localities: Vec<Locality>,
 }
 
+#[derive(Deserialize)]
+struct MeasureFile {
+    measures: Vec<Measure>,
+}
+
+/// The texts of the seed files.
+#[derive(Clone, Copy, Debug)]
+pub struct Seeds<'a> {
+    /// `edition.json`
+    pub edition: &'a str,
+    /// `documents/*.json`, in time order.
+    pub documents: &'a [&'a str],
+    /// `units.json`
+    pub units: &'a str,
+    /// `localities.json`
+    pub localities: &'a str,
+    /// `measures.json`
+    pub measures: &'a str,
+}
+
+impl Seeds<'static> {
+    /// Those that this build carries.
+    pub const BUNDLED: Self = Self {
+        edition: include_str!("../../seeds/edition.json"),
+        documents: DOCUMENTS,
+        units: include_str!("../../seeds/units.json"),
+        localities: include_str!("../../seeds/localities.json"),
+        measures: include_str!("../../seeds/measures.json"),
+    };
+}
+
 impl Catalogue {
     /// The data that this build carries.
     ///
@@ -74,13 +127,7 @@ impl Catalogue {
                 clippy::expect_used,
                 reason = "bundled at compile time and read by a test"
             )]
-            let read = Self::read(
-                include_str!("../../seeds/edition.json"),
-                DOCUMENTS,
-                include_str!("../../seeds/units.json"),
-                include_str!("../../seeds/localities.json"),
-            )
-            .expect("the bundled seeds are well formed");
+            let read = Self::read(&Seeds::BUNDLED).expect("the bundled seeds are well formed");
             Arc::new(read)
         });
         bundled.clone()
@@ -90,24 +137,17 @@ impl Catalogue {
     ///
     /// # Errors
     /// When a text is not of the form that the README documents.
-    pub fn read(
-        edition: &str,
-        documents: &[&str],
-        units: &str,
-        localities: &str,
-    ) -> Result<Self, serde_json::Error> {
-        let files = documents
+    pub fn read(seeds: &Seeds<'_>) -> Result<Self, serde_json::Error> {
+        let files = seeds
+            .documents
             .iter()
             .map(|text| serde_json::from_str::<DocumentFile>(text))
             .collect::<Result<Vec<_>, _>>()?;
-        let units = serde_json::from_str::<UnitFile>(units)?.units;
-        let localities = serde_json::from_str::<LocalityFile>(localities)?.localities;
-        Ok(Self::new(
-            serde_json::from_str(edition)?,
-            files,
-            units,
-            localities,
-        ))
+        let edition = serde_json::from_str(seeds.edition)?;
+        let units = serde_json::from_str::<UnitFile>(seeds.units)?.units;
+        let localities = serde_json::from_str::<LocalityFile>(seeds.localities)?.localities;
+        let measures = serde_json::from_str::<MeasureFile>(seeds.measures)?.measures;
+        Ok(Self::new(edition, files, units, localities, measures))
     }
 
     /// Puts the parts together and indexes them.
@@ -116,18 +156,28 @@ impl Catalogue {
         files: Vec<DocumentFile>,
         units: Vec<Unit>,
         localities: Vec<Locality>,
+        measures: Vec<Measure>,
     ) -> Self {
         let mut documents = Vec::new();
         let mut tasks = Vec::new();
+        let mut facts = Vec::new();
         let mut task_document = Vec::new();
+        let mut fact_document = Vec::new();
         for file in files {
             task_document.extend(file.tasks.iter().map(|_| documents.len()));
+            fact_document.extend(file.facts.iter().map(|_| documents.len()));
             tasks.extend(file.tasks);
+            facts.extend(file.facts);
             documents.push(Document {
                 parts: file.parts,
                 ..file.document
             });
         }
+        let task_at: HashMap<TaskId, usize> = tasks
+            .iter()
+            .enumerate()
+            .map(|(at, task): (usize, &Task)| (task.id.clone(), at))
+            .collect();
         let unit_at = units
             .iter()
             .enumerate()
@@ -140,11 +190,17 @@ impl Catalogue {
             .collect();
         Self {
             edition,
+            links: links(&tasks, &task_at),
+            parties: parties(&units, &localities),
             documents,
             tasks,
             units,
             localities,
+            facts,
+            measures,
             task_document,
+            fact_document,
+            task_at,
             unit_at,
             locality_at,
         }
@@ -179,11 +235,60 @@ impl Catalogue {
         self.edition.topics.iter().find(|topic| topic.id == *id)
     }
 
-    /// Whether `unit` is `other`, a member of the group `other`, or today's successor of `other`.
-    pub fn answers_for(&self, unit: &UnitId, other: &UnitId) -> bool {
-        match (self.unit(unit), self.unit(other)) {
-            (Some(unit), Some(other)) => unit.answers_for(other),
-            _ => unit == other,
+    /// The place of a task in [`Self::tasks`].
+    pub fn place_of(&self, id: &TaskId) -> Option<usize> {
+        self.task_at.get(id).copied()
+    }
+
+    /// The places of the tasks that the one at `index` is linked with, whichever of them says so.
+    pub fn linked(&self, index: usize) -> &[usize] {
+        self.links.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// The document that reports the fact at `index` of [`Self::facts`].
+    pub fn document_of_fact(&self, index: usize) -> Option<&Document> {
+        self.fact_document
+            .get(index)
+            .and_then(|at| self.documents.get(*at))
+    }
+
+    /// The facts that are about a task, with their places.
+    pub fn facts_about<'a>(&'a self, task: &'a TaskId) -> impl Iterator<Item = (usize, &'a Fact)> {
+        self.facts
+            .iter()
+            .enumerate()
+            .filter(move |(_, fact)| fact.about.contains(task))
+    }
+
+    /// A fact by its id, with its place.
+    pub fn fact(&self, id: &FactId) -> Option<(usize, &Fact)> {
+        self.facts
+            .iter()
+            .enumerate()
+            .find(|(_, fact)| fact.id == *id)
+    }
+}
+
+fn links(tasks: &[Task], task_at: &HashMap<TaskId, usize>) -> Vec<Vec<usize>> {
+    let mut links = vec![Vec::new(); tasks.len()];
+    for (from, task) in tasks.iter().enumerate() {
+        for to in task
+            .related
+            .iter()
+            .filter_map(|id| task_at.get(id).copied())
+        {
+            links[from].push(to);
+            links[to].push(from);
         }
     }
+    links
+}
+
+fn parties(units: &[Unit], localities: &[Locality]) -> Vec<Party> {
+    let units = units.iter().map(|unit| Party::Unit(unit.id.clone()));
+    let places = localities
+        .iter()
+        .filter(|place| place.successor.is_none())
+        .map(|place| Party::Place(place.id.clone()));
+    units.chain(places).collect()
 }

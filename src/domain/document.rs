@@ -1,5 +1,6 @@
 //! Official documents, as the files of `seeds/documents` hold them.
 
+use super::fact::Fact;
 use super::id::DocumentId;
 use super::task::Task;
 use chrono::NaiveDate;
@@ -26,6 +27,9 @@ pub struct Document {
     pub signer: Option<String>,
     /// Where the text can be read, if the text itself says so.
     pub source: Option<String>,
+    /// Our remark on the source, such as that it is a press report.
+    #[serde(default)]
+    pub note: Option<String>,
     /// Its parts, in reading order.
     #[serde(skip_deserializing, default)]
     pub parts: Vec<Part>,
@@ -59,4 +63,6 @@ pub struct DocumentFile {
     pub parts: Vec<Part>,
     /// Every assignment it makes, in reading order.
     pub tasks: Vec<Task>,
+    /// Every result and shortfall it reports, in reading order.
+    pub facts: Vec<Fact>,
 }

@@ -1,10 +1,13 @@
 //! What a user can say about a task, field by field.
 
 use super::evidence::Evidence;
+use super::fingerprint::Fingerprint;
 use super::id::ItemId;
 use super::item::Item;
 use super::own_deadline::OwnDeadline;
+use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::sheet::SheetLine;
 use super::status::Status;
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
@@ -39,10 +42,18 @@ pub enum Field {
     Lead,
     /// Whether a user's own task was deleted.
     Removed,
+    /// What the document said when the user last looked at its change.
+    Seen,
+    /// Whether the progress sheet holds only the lines that the user added.
+    OwnSheet,
     /// A line of the checklist.
     Item(ItemId),
     /// A piece of evidence.
     Evidence(ItemId),
+    /// A line of the progress sheet.
+    Line(ItemId),
+    /// A figure that the user adds to a measure.
+    Figure(ItemId),
 }
 
 /// A field with its new value; `None` puts the field back to what the document says, or to empty.
@@ -72,10 +83,18 @@ pub enum Edit {
     Lead(Option<String>),
     /// See [`Field::Removed`].
     Removed(Option<bool>),
+    /// See [`Field::Seen`].
+    Seen(Option<Fingerprint>),
+    /// See [`Field::OwnSheet`].
+    OwnSheet(Option<bool>),
     /// See [`Field::Item`].
     Item(ItemId, Option<Item>),
     /// See [`Field::Evidence`].
     Evidence(ItemId, Option<Evidence>),
+    /// See [`Field::Line`].
+    Line(ItemId, Option<SheetLine>),
+    /// See [`Field::Figure`].
+    Figure(ItemId, Option<OwnFigure>),
 }
 
 /// The longest text that a field holds, in characters. Longer ones are refused, not cut.
@@ -97,8 +116,12 @@ impl Edit {
             Self::Product(_) => Field::Product,
             Self::Lead(_) => Field::Lead,
             Self::Removed(_) => Field::Removed,
+            Self::Seen(_) => Field::Seen,
+            Self::OwnSheet(_) => Field::OwnSheet,
             Self::Item(id, _) => Field::Item(id.clone()),
             Self::Evidence(id, _) => Field::Evidence(id.clone()),
+            Self::Line(id, _) => Field::Line(id.clone()),
+            Self::Figure(id, _) => Field::Figure(id.clone()),
         }
     }
 
@@ -117,8 +140,12 @@ impl Edit {
             Field::Product => Self::Product(None),
             Field::Lead => Self::Lead(None),
             Field::Removed => Self::Removed(None),
+            Field::Seen => Self::Seen(None),
+            Field::OwnSheet => Self::OwnSheet(None),
             Field::Item(id) => Self::Item(id.clone(), None),
             Field::Evidence(id) => Self::Evidence(id.clone(), None),
+            Field::Line(id) => Self::Line(id.clone(), None),
+            Field::Figure(id) => Self::Figure(id.clone(), None),
         }
     }
 
@@ -139,13 +166,20 @@ impl Edit {
             Self::Deadline(own) => own.as_ref().map(|own| &own.reason),
             Self::Item(_, item) => item.as_ref().map(|item| &item.text),
             Self::Evidence(_, piece) => piece.as_ref().map(|piece| &piece.number),
+            Self::Figure(_, figure) => figure.as_ref().map(|figure| &figure.source),
+            Self::Line(_, Some(line)) => {
+                return is_long(&line.note) || is_long(&line.party.to_string());
+            }
             Self::Status(_)
             | Self::DoneOn(_)
             | Self::Progress(_)
             | Self::Star(_)
-            | Self::Removed(_) => None,
+            | Self::Removed(_)
+            | Self::Seen(_)
+            | Self::OwnSheet(_)
+            | Self::Line(_, None) => None,
         };
-        text.is_some_and(|text| text.chars().count() > LONGEST_TEXT)
+        text.is_some_and(|text| is_long(text))
     }
 
     /// The value alone, as records and files hold it; `null` for a reset.
@@ -160,7 +194,8 @@ impl Edit {
             Self::DoneOn(v) => value(v.as_ref()),
             Self::Progress(v) => value(v.as_ref()),
             Self::Deadline(v) => value(v.as_ref()),
-            Self::Star(v) | Self::Removed(v) => value(v.as_ref()),
+            Self::Star(v) | Self::Removed(v) | Self::OwnSheet(v) => value(v.as_ref()),
+            Self::Seen(v) => value(v.as_ref()),
             Self::Person(v)
             | Self::Position(v)
             | Self::Note(v)
@@ -169,6 +204,8 @@ impl Edit {
             | Self::Lead(v) => value(v.as_ref()),
             Self::Item(_, v) => value(v.as_ref()),
             Self::Evidence(_, v) => value(v.as_ref()),
+            Self::Line(_, v) => value(v.as_ref()),
+            Self::Figure(_, v) => value(v.as_ref()),
         }
     }
 
@@ -193,8 +230,12 @@ impl Edit {
             Field::Product => Self::Product(read(value)?),
             Field::Lead => Self::Lead(read(value)?),
             Field::Removed => Self::Removed(read(value)?),
+            Field::Seen => Self::Seen(read(value)?),
+            Field::OwnSheet => Self::OwnSheet(read(value)?),
             Field::Item(id) => Self::Item(id.clone(), read(value)?),
             Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
+            Field::Line(id) => Self::Line(id.clone(), read(value)?),
+            Field::Figure(id) => Self::Figure(id.clone(), read(value)?),
         };
         if edit.is_too_long() {
             Err(BadValue::TooLong)
@@ -202,6 +243,10 @@ impl Edit {
             Ok(edit)
         }
     }
+}
+
+fn is_long(text: &str) -> bool {
+    text.chars().count() > LONGEST_TEXT
 }
 
 /// Why a value does not fit its field.
@@ -225,7 +270,7 @@ impl fmt::Display for BadValue {
 impl std::error::Error for BadValue {}
 
 /// Names of fields in storage keys and files. They never change meaning.
-const NAMES: [(&str, Field); 12] = [
+const NAMES: [(&str, Field); 14] = [
     ("status", Field::Status),
     ("done-on", Field::DoneOn),
     ("progress", Field::Progress),
@@ -238,15 +283,21 @@ const NAMES: [(&str, Field); 12] = [
     ("product", Field::Product),
     ("lead", Field::Lead),
     ("removed", Field::Removed),
+    ("seen", Field::Seen),
+    ("own-sheet", Field::OwnSheet),
 ];
 const ITEM: &str = "item:";
 const EVIDENCE: &str = "evidence:";
+const LINE: &str = "line:";
+const FIGURE: &str = "figure:";
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Item(id) => write!(f, "{ITEM}{id}"),
             Self::Evidence(id) => write!(f, "{EVIDENCE}{id}"),
+            Self::Line(id) => write!(f, "{LINE}{id}"),
+            Self::Figure(id) => write!(f, "{FIGURE}{id}"),
             plain => match NAMES.iter().find(|(_, field)| field == plain) {
                 Some((name, _)) => f.write_str(name),
                 None => Err(fmt::Error),
@@ -284,6 +335,12 @@ impl FromStr for Field {
         }
         if let Some(id) = name.strip_prefix(EVIDENCE) {
             return with_id(id).map(Self::Evidence);
+        }
+        if let Some(id) = name.strip_prefix(LINE) {
+            return with_id(id).map(Self::Line);
+        }
+        if let Some(id) = name.strip_prefix(FIGURE) {
+            return with_id(id).map(Self::Figure);
         }
         NAMES
             .iter()

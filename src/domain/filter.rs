@@ -2,10 +2,11 @@
 
 use super::book::{Book, TaskView};
 use super::catalogue::Catalogue;
-use super::id::{DocumentId, TopicId, UnitId};
+use super::id::{DocumentId, LocalityId, TopicId, UnitId};
+use super::party::Party;
+use super::share::{Role, Shares};
 use super::standing::{Standing, StandingKind};
 use super::status::Status;
-use super::unit::Unit;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -18,7 +19,7 @@ pub struct Lens {
     /// How many days ahead a deadline counts as near.
     pub soon_days: i64,
     /// The user's own unit.
-    pub my_unit: Option<UnitId>,
+    pub my_unit: Option<Party>,
 }
 
 impl Lens {
@@ -36,9 +37,9 @@ pub struct Filter {
     /// Any of these statuses.
     pub status: Vec<Status>,
     /// Led by it, by a group it belongs to, or by a body that it follows.
-    pub lead: Option<UnitId>,
+    pub lead: Option<Party>,
     /// Coordinated by it, as for `lead`.
-    pub coordinating: Option<UnitId>,
+    pub coordinating: Option<Party>,
     /// Assigned by it.
     pub document: Option<DocumentId>,
     /// Filed under it.
@@ -47,6 +48,8 @@ pub struct Filter {
     pub mine: bool,
     /// Marked for priority.
     pub starred: bool,
+    /// What the document says changed, with a later edition, under what the user wrote.
+    pub review: bool,
 }
 
 impl Filter {
@@ -67,10 +70,10 @@ pub struct Counts {
     pub standing: HashMap<StandingKind, usize>,
     /// By status.
     pub status: HashMap<Status, usize>,
-    /// By leading unit: every unit that a choice of would show a task.
-    pub lead: HashMap<UnitId, usize>,
-    /// By coordinating unit, as for `lead`.
-    pub coordinating: HashMap<UnitId, usize>,
+    /// By who leads: everybody that a choice of would show a task.
+    pub lead: HashMap<Party, usize>,
+    /// By who coordinates, as for `lead`.
+    pub coordinating: HashMap<Party, usize>,
     /// By document.
     pub document: HashMap<DocumentId, usize>,
     /// By topic.
@@ -79,9 +82,11 @@ pub struct Counts {
     pub mine: usize,
     /// Marked for priority.
     pub starred: usize,
+    /// To be looked at again, since the document changed.
+    pub review: usize,
 }
 
-const FACETS: usize = 8;
+const FACETS: usize = 9;
 
 /// Splits `candidates` (places in the book) into those that the filter shows, in the given order,
 /// and counts for every facet.
@@ -93,13 +98,14 @@ pub fn apply(
 ) -> (Vec<usize>, Counts) {
     let mut counts = Counts::default();
     let mut shown = Vec::new();
-    let mut membership = Membership {
-        book,
-        known: HashMap::new(),
-    };
-    // Many tasks name the same units: who answers for them is worked out once at the end.
-    let mut leads: HashMap<&[UnitId], usize> = HashMap::new();
-    let mut coordinators: HashMap<&[UnitId], usize> = HashMap::new();
+    let catalogue = book.catalogue();
+    let shares = |party| Shares::new(catalogue, party);
+    let mut mine_shares = lens.my_unit.as_ref().map(shares);
+    let mut lead_shares = filter.lead.as_ref().map(shares);
+    let mut coordinating_shares = filter.coordinating.as_ref().map(shares);
+    // Many tasks name the same units: to whom they fall is worked out once at the end.
+    let mut leads: HashMap<Named<'_>, usize> = HashMap::new();
+    let mut coordinators: HashMap<Named<'_>, usize> = HashMap::new();
     for task in candidates.into_iter().filter_map(|index| book.view(index)) {
         if !task.is_shown() {
             continue;
@@ -107,20 +113,19 @@ pub fn apply(
         counts.total += 1;
         let standing = lens.standing(&task).kind();
         let status = task.status();
-        let mine = lens.my_unit.as_ref().is_some_and(|unit| {
-            membership.any(unit, task.lead()) || membership.any(unit, task.coordinating())
-        });
+        let mine = mine_shares
+            .as_mut()
+            .is_some_and(|shares| shares.of(&task).is_some());
+        let review = !task.to_review().is_empty();
         let passes: [bool; FACETS] = [
             filter.standing.is_empty() || filter.standing.contains(&standing),
             filter.status.is_empty() || filter.status.contains(&status),
-            filter
-                .lead
-                .as_ref()
-                .is_none_or(|unit| membership.any(unit, task.lead())),
-            filter
-                .coordinating
-                .as_ref()
-                .is_none_or(|unit| membership.any(unit, task.coordinating())),
+            lead_shares
+                .as_mut()
+                .is_none_or(|shares| shares.as_role(&task, Role::Lead).is_some()),
+            coordinating_shares
+                .as_mut()
+                .is_none_or(|shares| shares.as_role(&task, Role::Coordinating).is_some()),
             filter
                 .document
                 .as_ref()
@@ -131,6 +136,7 @@ pub fn apply(
                 .is_none_or(|id| task.official().is_some_and(|task| task.topics.contains(id))),
             !filter.mine || mine,
             !filter.starred || task.is_starred(),
+            !filter.review || review,
         ];
         // A task counts for a facet's choices when nothing but that facet itself holds it back.
         let mut failing = passes.iter().enumerate().filter(|(_, passes)| !**passes);
@@ -145,14 +151,19 @@ pub fn apply(
         }
         counts.add(&task, standing, status, mine, counted);
         if counted.counts_for(2) {
-            *leads.entry(task.lead()).or_default() += 1;
+            *leads.entry((task.lead(), task.localities())).or_default() += 1;
         }
         if counted.counts_for(3) {
-            *coordinators.entry(task.coordinating()).or_default() += 1;
+            *coordinators
+                .entry((task.coordinating(), task.localities()))
+                .or_default() += 1;
+        }
+        if counted.counts_for(8) && review {
+            counts.review += 1;
         }
     }
-    counts.lead = spread(book.catalogue(), &leads);
-    counts.coordinating = spread(book.catalogue(), &coordinators);
+    counts.lead = spread(catalogue, &leads);
+    counts.coordinating = spread(catalogue, &coordinators);
     (shown, counts)
 }
 
@@ -222,32 +233,26 @@ fn bump<K: Clone + Eq + Hash>(counts: &mut HashMap<K, usize>, key: &K) {
     }
 }
 
-/// Remembers who answers for whom while the tasks are gone through.
-struct Membership<'a> {
-    book: &'a Book,
-    known: HashMap<(UnitId, UnitId), bool>,
-}
+/// The units that a task names in one role, and the places that it lists.
+type Named<'a> = (&'a [UnitId], &'a [LocalityId]);
 
-impl Membership<'_> {
-    fn any(&mut self, unit: &UnitId, named: &[UnitId]) -> bool {
-        named.iter().any(|other| {
-            *self
-                .known
-                .entry((unit.clone(), other.clone()))
-                .or_insert_with(|| self.book.catalogue().answers_for(unit, other))
-        })
-    }
-}
-
-/// How many tasks each unit answers for, given how many tasks name which units.
-fn spread(catalogue: &Catalogue, named: &HashMap<&[UnitId], usize>) -> HashMap<UnitId, usize> {
+/// How many tasks fall to each party, given how many tasks name whom.
+fn spread(catalogue: &Catalogue, named: &HashMap<Named<'_>, usize>) -> HashMap<Party, usize> {
     let mut counts = HashMap::new();
-    for (named, count) in named {
-        let named: Vec<&Unit> = named.iter().filter_map(|id| catalogue.unit(id)).collect();
-        for unit in &catalogue.units {
-            if named.iter().any(|other| unit.answers_for(other)) {
-                *counts.entry(unit.id.clone()).or_default() += count;
-            }
+    for party in &catalogue.parties {
+        let mut shares = Shares::new(catalogue, party);
+        let mut falls = |(units, listed): &Named<'_>| {
+            units
+                .iter()
+                .any(|unit| shares.through(unit, listed).is_some())
+        };
+        let count: usize = named
+            .iter()
+            .filter(|(named, _)| falls(named))
+            .map(|(_, count)| count)
+            .sum();
+        if count > 0 {
+            counts.insert(party.clone(), count);
         }
     }
     counts

@@ -52,6 +52,14 @@ id! {
     TopicId
 }
 id! {
+    /// A reported fact, such as `tb-8545-2024-f3`.
+    FactId
+}
+id! {
+    /// Something that targets and figures count, such as `so-suc-khoe-dien-tu`.
+    MeasureId
+}
+id! {
     /// One line of a user's checklist or one piece of evidence, unique within its task.
     ItemId
 }

@@ -1,6 +1,7 @@
 //! The newest value of each edited field, with who set it and when.
 
 use super::edit::{Edit, Field};
+use super::fingerprint::Fingerprint;
 use super::id::TaskId;
 use super::stamp::Stamp;
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ pub struct Entry {
     pub stamp: Stamp,
     /// Who made it; empty if the user gave no name.
     pub author: Arc<str>,
+    /// What the document said when it was made; `None` where that is not known, as in history.
+    pub over: Option<Fingerprint>,
 }
 
 impl Entry {
@@ -62,8 +65,9 @@ impl Fields {
     }
 }
 
-fn tie(entry: &Entry) -> (String, &str) {
-    (entry.edit.to_value().to_string(), &entry.author)
+fn tie(entry: &Entry) -> (String, &str, Option<Fingerprint>) {
+    let value = entry.edit.to_value().to_string();
+    (value, &entry.author, entry.over)
 }
 
 /// A change that was made, kept for the history of its task.

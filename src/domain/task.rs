@@ -1,7 +1,7 @@
 //! A task as a document assigns it. Nothing of it is ever edited: edits lie over it.
 
 use super::deadline::Deadline;
-use super::id::{LocalityId, TaskId, TopicId, UnitId};
+use super::id::{LocalityId, MeasureId, TaskId, TopicId, UnitId};
 use serde::Deserialize;
 
 /// One assignment of a document.
@@ -22,7 +22,7 @@ pub struct Task {
     pub lead: Vec<UnitId>,
     /// Who coordinates.
     pub coordinating: Vec<UnitId>,
-    /// Provinces that the assignment names.
+    /// Provinces that the assignment names as those who are to do it.
     pub localities: Vec<LocalityId>,
     /// The deadline in words and, where the words allow, as a date.
     pub deadline: Deadline,
@@ -34,7 +34,7 @@ pub struct Task {
     pub topics: Vec<TopicId>,
     /// Clauses of the document's body that say the same.
     pub body_refs: Vec<BodyRef>,
-    /// Tasks of other documents that restate, tighten or extend this one.
+    /// Tasks of earlier documents that this one restates, tightens or extends.
     pub related: Vec<TaskId>,
     /// Our remark on a slip or a disagreement within the source.
     pub note: Option<String>,
@@ -49,6 +49,9 @@ pub struct Target {
     pub value: Option<f64>,
     /// What is counted: "%", "tài khoản".
     pub unit: Option<String>,
+    /// What figures of this and other documents measure as well; `None` where none does.
+    #[serde(default)]
+    pub measure: Option<MeasureId>,
 }
 
 /// A clause of the body that a row of the appendix restates.

@@ -19,19 +19,20 @@ pub struct Unit {
     pub kind: UnitKind,
     /// For a group: the sorts of body that it surely includes.
     pub includes: Vec<UnitKind>,
+    /// The body that it belongs to, where the documents say so.
+    pub part_of: Option<UnitId>,
     /// Who answers for it today, if it was merged or renamed.
     pub successor: Option<Successor<UnitId>>,
 }
 
 impl Unit {
-    /// Whether it is `other`, a member of the group `other`, or today's successor of `other`.
-    pub fn answers_for(&self, other: &Self) -> bool {
-        self.id == other.id
-            || other.includes.contains(&self.kind)
-            || other
-                .successor
-                .as_ref()
-                .is_some_and(|next| next.ids.contains(&self.id))
+    /// Whether every province has one: its people's committee, an office of it, or a group of all
+    /// people's committees.
+    pub fn is_of_every_province(&self) -> bool {
+        matches!(
+            self.kind,
+            UnitKind::PeopleCommittee | UnitKind::LocalDepartment
+        ) || self.includes.contains(&UnitKind::PeopleCommittee)
     }
 }
 
@@ -53,6 +54,18 @@ pub enum UnitKind {
     TaskForce,
     /// Ủy ban nhân dân.
     PeopleCommittee,
+    /// Cục, vụ of a ministry.
+    Department,
+    /// Sở, Công an tỉnh: an office that every province has.
+    LocalDepartment,
+    /// Tòa án, Viện kiểm sát, Thi hành án dân sự at a place: not the people's committee's.
+    LocalOrgan,
+    /// Cơ sở khám, chữa bệnh.
+    Clinic,
+    /// Liên đoàn, hội.
+    Association,
+    /// Tổ công nghệ số cộng đồng.
+    Community,
     /// Several at once: "các bộ, ngành, địa phương".
     Group,
 }

@@ -3,6 +3,7 @@
 use crate::domain::book::Book;
 use crate::domain::day::local_time;
 use crate::domain::edit::{Edit, Field};
+use crate::domain::fingerprint::Fingerprint;
 use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
 use crate::domain::stamp::Stamp;
@@ -60,6 +61,9 @@ struct FieldEdit {
     stamp: Stamp,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     author: String,
+    /// Fingerprint of what the document said when the edit was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    over: Option<Fingerprint>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -259,6 +263,7 @@ impl From<&Entry> for FieldEdit {
             value: entry.edit.to_value(),
             stamp: entry.stamp.clone(),
             author: entry.author.to_string(),
+            over: entry.over,
         }
     }
 }
@@ -271,6 +276,7 @@ impl FieldEdit {
             edit,
             stamp: self.stamp,
             author: self.author.into(),
+            over: self.over,
         })
     }
 }
@@ -297,6 +303,7 @@ impl PastEdit {
             edit,
             stamp: self.stamp,
             author: self.author.into(),
+            over: None,
         };
         let good = self.task.is_well_formed() && after.stamp.millis() < END_OF_TIME;
         good.then_some(Past {

@@ -3,8 +3,9 @@
 //! `#/nhiem-vu/<task>?q=…&th=qua-han,sap-den-han&ngay=2023-06-30`
 
 use crate::domain::filter::Filter;
-use crate::domain::id::{DocumentId, TaskId, TopicId, UnitId};
+use crate::domain::id::{DocumentId, TaskId, TopicId};
 use crate::domain::listing::{GroupBy, SortBy};
+use crate::domain::party::Party;
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
 use chrono::NaiveDate;
@@ -18,6 +19,10 @@ pub enum Page {
     Tasks,
     /// What is due when.
     Deadlines,
+    /// Who answers for what.
+    Units,
+    /// Targets beside what was reported.
+    Measures,
     /// The documents in reading order.
     Documents,
     /// Export, import, settings.
@@ -26,13 +31,22 @@ pub enum Page {
 
 impl Page {
     /// In the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Deadlines, Self::Documents, Self::Data];
+    pub const ALL: [Self; 6] = [
+        Self::Tasks,
+        Self::Deadlines,
+        Self::Units,
+        Self::Measures,
+        Self::Documents,
+        Self::Data,
+    ];
 
     /// Its name in the hash.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Tasks => "nhiem-vu",
             Self::Deadlines => "thoi-han",
+            Self::Units => "don-vi",
+            Self::Measures => "chi-tieu",
             Self::Documents => "van-ban",
             Self::Data => "du-lieu",
         }
@@ -46,6 +60,8 @@ pub struct Route {
     pub page: Page,
     /// The task that is open.
     pub task: Option<TaskId>,
+    /// The unit whose page is open.
+    pub party: Option<Party>,
     /// The as-of date, if it is not today.
     pub as_of: Option<NaiveDate>,
     /// What was typed in the search box.
@@ -122,13 +138,15 @@ impl Route {
             .into_iter()
             .find(|page| page.slug() == slug)
             .unwrap_or_default();
-        let task = path
-            .next()
-            .map(|id| TaskId::new(&decode(id)))
-            .filter(TaskId::is_well_formed);
+        let open = path.next().map(decode).filter(|open| !open.is_empty());
+        let (task, party) = match page {
+            Page::Units => (None, open.map(Party::from)),
+            _ => (open.map(|id| TaskId::new(&id)), None),
+        };
         let mut route = Self {
             page,
-            task,
+            task: task.filter(TaskId::is_well_formed),
+            party,
             ..Self::default()
         };
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -157,12 +175,13 @@ impl Route {
                     .filter_map(|n| by_name(&STATUSES, n))
                     .collect();
             }
-            "chu-tri" => filter.lead = Some(UnitId::new(value)),
-            "phoi-hop" => filter.coordinating = Some(UnitId::new(value)),
+            "chu-tri" => filter.lead = Some(Party::from(value)),
+            "phoi-hop" => filter.coordinating = Some(Party::from(value)),
             "van-ban" => filter.document = Some(DocumentId::new(value)),
             "chu-de" => filter.topic = Some(TopicId::new(value)),
             "cua-toi" => filter.mine = value == "1",
             "sao" => filter.starred = value == "1",
+            "xem-lai" => filter.review = value == "1",
             "nhom" => self.group_by = by_name(&GROUPS, value).unwrap_or_default(),
             "xep" => self.sort_by = by_name(&SORTS, value).unwrap_or_default(),
             _ => {}
@@ -176,6 +195,10 @@ impl Route {
             hash.push('/');
             hash.push_str(task.as_str());
         }
+        if let Some(party) = &self.party {
+            hash.push('/');
+            hash.push_str(&encode(&party.to_string()));
+        }
         let mut separator = '?';
         let mut push = |name: &str, value: &str| {
             if !value.is_empty() {
@@ -188,11 +211,9 @@ impl Route {
         push("q", &self.search);
         push("th", &joined(&STANDINGS, &filter.standing));
         push("tt", &joined(&STATUSES, &filter.status));
-        push("chu-tri", filter.lead.as_ref().map_or("", UnitId::as_str));
-        push(
-            "phoi-hop",
-            filter.coordinating.as_ref().map_or("", UnitId::as_str),
-        );
+        let party = |party: &Option<Party>| party.as_ref().map(Party::to_string);
+        push("chu-tri", &party(&filter.lead).unwrap_or_default());
+        push("phoi-hop", &party(&filter.coordinating).unwrap_or_default());
         push(
             "van-ban",
             filter.document.as_ref().map_or("", DocumentId::as_str),
@@ -200,6 +221,7 @@ impl Route {
         push("chu-de", filter.topic.as_ref().map_or("", TopicId::as_str));
         push("cua-toi", if filter.mine { "1" } else { "" });
         push("sao", if filter.starred { "1" } else { "" });
+        push("xem-lai", if filter.review { "1" } else { "" });
         if self.group_by != GroupBy::default() {
             push("nhom", name_of(&GROUPS, &self.group_by));
         }
@@ -226,7 +248,8 @@ fn joined<T: PartialEq>(names: &[(&'static str, T)], values: &[T]) -> String {
 fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for c in text.chars() {
-        if matches!(c, '%' | '&' | '#' | '=' | '+' | '?' | '"' | '<' | '>') || c.is_control() {
+        if matches!(c, '%' | '&' | '#' | '=' | '+' | '?' | '/' | '"' | '<' | '>') || c.is_control()
+        {
             for byte in c.to_string().bytes() {
                 let _ = write!(encoded, "%{byte:02X}");
             }

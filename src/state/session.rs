@@ -4,6 +4,7 @@
 use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::edit::{Edit, Field};
+use crate::domain::fingerprint::Fingerprint;
 use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
 use crate::domain::stamp::{Clock, Stamp};
@@ -251,11 +252,15 @@ impl Session {
             edit: change.after().clone(),
             stamp: stamp.clone(),
             author: author.clone(),
+            over: self.official(change.task()),
         };
         let past = Past {
             task: change.task().clone(),
             before: change.before().clone(),
-            after: entry.clone(),
+            after: Entry {
+                over: None,
+                ..entry.clone()
+            },
         };
         self.put(change.task(), entry, past, outcome);
         stamp
@@ -267,6 +272,14 @@ impl Session {
         self.book.merge(task, entry);
         self.book.remember(past);
         self.refresh(task);
+    }
+
+    /// What the document says of a task.
+    fn official(&self, task: &TaskId) -> Option<Fingerprint> {
+        self.book
+            .find(task)
+            .and_then(|task| task.official())
+            .map(Fingerprint::of)
     }
 
     fn refresh(&mut self, task: &TaskId) {
@@ -298,11 +311,13 @@ impl Session {
             edit: edit.clone(),
             stamp,
             author: author.clone(),
+            over: self.official(&typing.task),
         };
         let after = Entry {
             edit: edit.clone(),
             stamp: typing.stamp.clone(),
             author: author.clone(),
+            over: None,
         };
         let past = Past {
             task: typing.task.clone(),

@@ -3,6 +3,7 @@
 use super::key::Key;
 use super::store::Write;
 use crate::domain::edit::{Edit, Field};
+use crate::domain::fingerprint::Fingerprint;
 use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
 use crate::domain::stamp::Stamp;
@@ -10,13 +11,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::fmt;
 
-/// The value of a field: `{"v": value, "t": stamp, "a": author}`.
+/// The value of a field: `{"v": value, "t": stamp, "a": author, "o": what the document said}`.
 #[derive(Serialize, Deserialize)]
 struct FieldRecord {
     v: Value,
     t: Stamp,
     #[serde(default, skip_serializing_if = "str::is_empty")]
     a: Box<str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    o: Option<Fingerprint>,
 }
 
 /// A change that was made; its stamp is in the key as well.
@@ -57,6 +60,7 @@ pub fn write_entry(task: &TaskId, entry: &Entry) -> Write {
         v: entry.edit.to_value(),
         t: entry.stamp.clone(),
         a: (*entry.author).into(),
+        o: entry.over,
     };
     write(&Key::Field(task.clone(), entry.edit.field()), &record)
 }
@@ -93,6 +97,7 @@ pub fn read_entry(field: &Field, text: &str) -> Result<Entry, BadRecord> {
         edit,
         stamp: record.t,
         author: record.a.into(),
+        over: record.o,
     })
 }
 
@@ -111,6 +116,7 @@ pub fn read_past(text: &str) -> Result<Past, BadRecord> {
         edit: edit(record.after)?,
         stamp: record.t,
         author: record.a.into(),
+        over: None,
     };
     Ok(Past {
         task: record.task,

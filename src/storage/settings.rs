@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::store::Write;
-use crate::domain::id::UnitId;
+use crate::domain::party::Party;
 use crate::domain::stamp::DeviceId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -19,7 +19,7 @@ pub struct Settings {
     pub author: Option<String>,
     /// The user's own unit.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub my_unit: Option<UnitId>,
+    pub my_unit: Option<Party>,
     /// Light, dark, or as the system has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
@@ -124,7 +124,7 @@ impl Settings {
             self.author != before.author,
             self.author.as_deref().into(),
         );
-        let my_unit = self.my_unit.as_ref().map(UnitId::as_str);
+        let my_unit = self.my_unit.as_ref().map(Party::to_string);
         push("my-unit", self.my_unit != before.my_unit, my_unit.into());
         push(
             "theme",

@@ -6,6 +6,7 @@ pub mod deadlines;
 pub mod detail;
 pub mod documents;
 pub mod number;
+pub mod party;
 pub mod shell;
 pub mod tasks;
 pub mod values;

@@ -1,4 +1,6 @@
-//! Numbers as written here: 1.331; 40,4 %.
+//! Numbers as written here: 1.331; 40,4%.
+
+use crate::domain::quantity::Quantity;
 
 /// "1.331"
 pub fn grouped(number: impl Into<i128>) -> String {
@@ -20,4 +22,85 @@ pub fn grouped(number: impl Into<i128>) -> String {
 /// A count for people: "1.331".
 pub fn count(number: usize) -> String {
     grouped(i128::try_from(number).unwrap_or(i128::MAX))
+}
+
+/// "14.600.000"; "40,4"; decimals beyond the second are rounded.
+pub fn quantity(value: f64) -> String {
+    let hundredths = (value * 100.0).round();
+    // Beyond this a float holds no decimals, nor every whole number.
+    if !hundredths.is_finite() || hundredths.abs() > 9e15 {
+        return format!("{value:e}").replace('.', ",");
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "whole, and within what an i64 holds"
+    )]
+    let hundredths = hundredths as i64;
+    let whole = grouped(hundredths / 100);
+    let rest = (hundredths % 100).unsigned_abs();
+    match (rest / 10, rest % 10) {
+        (0, 0) => whole,
+        (tenths, 0) => format!("{whole},{tenths}"),
+        (tenths, hundredths) => format!("{whole},{tenths}{hundredths}"),
+    }
+}
+
+/// A part of a whole with its percentage: "12/76 (15,8%)".
+pub fn fraction(part: usize, whole: usize) -> String {
+    let fraction = format!("{}/{}", count(part), count(whole));
+    match percent(part, whole) {
+        Some(percent) => format!("{fraction} ({percent})"),
+        None => fraction,
+    }
+}
+
+/// "15,8%"; none of nothing.
+pub fn percent(part: usize, whole: usize) -> Option<String> {
+    let thousandths = (part * 1_000 + whole / 2).checked_div(whole)?;
+    let (whole, rest) = (thousandths / 10, thousandths % 10);
+    Some(match rest {
+        0 => format!("{}%", count(whole)),
+        rest => format!("{},{rest}%", count(whole)),
+    })
+}
+
+const SCALES: [(&str, u64); 6] = [
+    ("", 1),
+    ("nghìn", 1_000),
+    ("ngàn", 1_000),
+    ("triệu", 1_000_000),
+    ("tỷ", 1_000_000_000),
+    ("tỉ", 1_000_000_000),
+];
+
+/// Reads a number as people write it: "14.600.000", "14,6 triệu", "70%", "461".
+///
+/// A point stands between groups of three digits, a comma before decimals. What could be read in two
+/// ways, such as "14.6", is not read, nor is more than three decimals in the result.
+pub fn read_quantity(text: &str) -> Option<Quantity> {
+    let text = text.trim().trim_end_matches('%').trim_end().to_lowercase();
+    let digits = text
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
+        .unwrap_or(text.len());
+    let (number, word) = text.split_at(digits);
+    let (_, factor) = SCALES.iter().find(|(name, _)| *name == word.trim())?;
+    let (whole, decimals) = number.split_once(',').unwrap_or((number, "0"));
+    let mut groups = whole.split('.');
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let well_formed = !first.is_empty()
+        && (rest.is_empty() || first.len() <= 3)
+        && rest.iter().all(|group| group.len() == 3)
+        && (1..=9).contains(&decimals.len())
+        && decimals.bytes().all(|b| b.is_ascii_digit());
+    if !well_formed {
+        return None;
+    }
+    let whole: u64 = format!("{first}{}", rest.concat()).parse().ok()?;
+    let billionths: u64 = format!("{decimals:0<9}").parse().ok()?;
+    let thousandths = u128::from(whole) * u128::from(*factor) * 1_000
+        + u128::from(billionths) * u128::from(*factor) / 1_000_000;
+    let exact = (u128::from(billionths) * u128::from(*factor)).is_multiple_of(1_000_000);
+    let thousandths = u64::try_from(thousandths).ok().filter(|_| exact)?;
+    Quantity::from_thousandths(thousandths).ok()
 }

@@ -1,11 +1,16 @@
 //! How the value of an edited field reads, in previews and in the history.
 
 use super::date::{dmy, moment};
+use super::number::quantity;
+use super::party;
 use super::words::status;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::edit::Edit;
 use crate::domain::evidence::Evidence;
 use crate::domain::item::Item;
 use crate::domain::own_deadline::OwnDeadline;
+use crate::domain::own_figure::OwnFigure;
+use crate::domain::sheet::SheetLine;
 use chrono::DateTime;
 
 /// A field that holds nothing.
@@ -19,7 +24,7 @@ pub fn value(edit: &Edit) -> String {
         Edit::DoneOn(value) => value.map(dmy),
         Edit::Progress(value) => value.map(|percent| format!("{}%", percent.get())),
         Edit::Deadline(value) => value.as_ref().map(own_deadline),
-        Edit::Star(value) | Edit::Removed(value) => {
+        Edit::Star(value) | Edit::Removed(value) | Edit::OwnSheet(value) => {
             Some(yes_no(value.unwrap_or_default()).to_owned())
         }
         Edit::Person(value)
@@ -30,6 +35,9 @@ pub fn value(edit: &Edit) -> String {
         | Edit::Lead(value) => value.clone(),
         Edit::Item(_, value) => value.as_ref().map(item),
         Edit::Evidence(_, value) => value.as_ref().map(evidence),
+        Edit::Seen(value) => value.map(|_| "đã xem".to_owned()),
+        Edit::Line(_, value) => value.as_ref().map(sheet_line),
+        Edit::Figure(_, value) => value.as_ref().map(own_figure),
     };
     text.filter(|text| !text.trim().is_empty())
         .unwrap_or_else(|| EMPTY.to_owned())
@@ -92,4 +100,25 @@ fn evidence(evidence: &Evidence) -> String {
         .map(|link| format!(", {}", link.as_str()))
         .unwrap_or_default();
     format!("{}{date}{link}", evidence.number)
+}
+
+fn sheet_line(line: &SheetLine) -> String {
+    let name = party::name(&Catalogue::bundled(), &line.party);
+    let done = match line.done {
+        Some(day) => format!("xong {}", dmy(day)),
+        None => "chưa xong".to_owned(),
+    };
+    match line.note.trim() {
+        "" => format!("{name}: {done}"),
+        note => format!("{name}: {done}, {note}"),
+    }
+}
+
+fn own_figure(figure: &OwnFigure) -> String {
+    format!(
+        "{}, tính đến {} ({})",
+        quantity(figure.value.get()),
+        dmy(figure.as_of),
+        figure.source
+    )
 }

@@ -21,6 +21,8 @@ pub fn page(page: Page) -> &'static str {
     match page {
         Page::Tasks => "Nhiệm vụ",
         Page::Deadlines => "Thời hạn",
+        Page::Units => "Đơn vị",
+        Page::Measures => "Chỉ tiêu",
         Page::Documents => "Văn bản",
         Page::Data => "Dữ liệu",
     }
@@ -127,8 +129,12 @@ pub fn field(field: &Field) -> &'static str {
         Field::Product => "Sản phẩm",
         Field::Lead => "Đơn vị chủ trì",
         Field::Removed => "Xóa việc tự thêm",
+        Field::Seen => "Đã xem bản cập nhật",
+        Field::OwnSheet => "Bảng chỉ gồm dòng tự thêm",
         Field::Item(_) => "Việc con",
         Field::Evidence(_) => "Minh chứng",
+        Field::Line(_) => "Tiến độ đơn vị",
+        Field::Figure(_) => "Số liệu tự thêm",
     }
 }
 

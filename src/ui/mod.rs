@@ -9,10 +9,12 @@ pub mod data;
 pub mod deadlines;
 pub mod detail;
 pub mod documents;
+pub mod measures;
 pub mod parts;
 pub mod shell;
 pub mod shortcuts;
 pub mod tasks;
+pub mod units;
 
 use crate::platform::dom;
 use crate::state::app::App;

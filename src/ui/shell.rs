@@ -3,11 +3,13 @@
 use super::data::Data;
 use super::deadlines::Deadlines;
 use super::documents::Documents;
+use super::measures::Measures;
 use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
 use super::parts::my_unit::MyUnitSelect;
 use super::tasks::Tasks;
+use super::units::Units;
 use super::{app, shortcuts};
 use crate::domain::day::shifted;
 use crate::domain::edit::Edit;
@@ -39,6 +41,8 @@ pub fn Shell() -> impl IntoView {
     let room = move || match page.get() {
         Page::Tasks => view! { <Tasks/> }.into_any(),
         Page::Deadlines => view! { <Deadlines/> }.into_any(),
+        Page::Units => view! { <Units/> }.into_any(),
+        Page::Measures => view! { <Measures/> }.into_any(),
         Page::Documents => view! { <Documents/> }.into_any(),
         Page::Data => view! { <Data/> }.into_any(),
     };
@@ -75,6 +79,8 @@ fn page_icon(page: Page) -> &'static str {
     match page {
         Page::Tasks => "tasks",
         Page::Deadlines => "deadlines",
+        Page::Units => "units",
+        Page::Measures => "measures",
         Page::Documents => "documents",
         Page::Data => "data",
     }

@@ -106,6 +106,7 @@ pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
                 edit,
                 stamp: clock.tick(now),
                 author: "".into(),
+                over: None,
             };
             let write = write_entry(&id, &entry);
             records.push((write.key, write.text));

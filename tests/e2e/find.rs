@@ -3,6 +3,7 @@
 use crate::support::{Page, expected, id, open};
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::id::UnitId;
+use de_an_06::domain::party::Party;
 use de_an_06::state::route::Route;
 use de_an_06::text::tasks::counted;
 
@@ -55,7 +56,7 @@ fn filters_groups_and_order_stand_in_the_address() {
     let name = &catalogue.unit(&unit).expect("the unit").short;
     page.within(".chips")
         .menu("Chủ trì")
-        .choose(&counted(name, counts.lead[&unit]));
+        .choose(&counted(name, counts.lead[&Party::Unit(unit)]));
     page.shows_list_of(&session);
     page.within(".chips")
         .menu("Nhóm")

@@ -2,13 +2,19 @@
 
 use super::task;
 use chrono::{Duration, NaiveDate};
+use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::edit::{Edit, Field};
 use de_an_06::domain::evidence::Evidence;
-use de_an_06::domain::id::{ItemId, TaskId};
+use de_an_06::domain::fingerprint::Fingerprint;
+use de_an_06::domain::id::{ItemId, LocalityId, MeasureId, TaskId};
 use de_an_06::domain::item::Item;
 use de_an_06::domain::journal::Entry;
 use de_an_06::domain::own_deadline::OwnDeadline;
+use de_an_06::domain::own_figure::OwnFigure;
+use de_an_06::domain::party::Party;
 use de_an_06::domain::percent::Percent;
+use de_an_06::domain::quantity::Quantity;
+use de_an_06::domain::sheet::SheetLine;
 use de_an_06::domain::stamp::Stamp;
 use de_an_06::domain::status::Status;
 use de_an_06::storage::settings::{Settings, Theme};
@@ -76,10 +82,20 @@ pub(crate) fn field() -> impl Strategy<Value = Field> {
             Field::Product,
             Field::Lead,
             Field::Removed,
+            Field::Seen,
+            Field::OwnSheet,
         ]),
         1 => item_id().prop_map(Field::Item),
         1 => item_id().prop_map(Field::Evidence),
+        1 => item_id().prop_map(Field::Line),
+        1 => item_id().prop_map(Field::Figure),
     ]
+}
+
+fn fingerprint() -> impl Strategy<Value = Fingerprint> {
+    any::<u64>().prop_map(|number| {
+        Fingerprint::try_from(format!("{number:016x}")).expect("16 hexadecimal digits")
+    })
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
@@ -114,6 +130,8 @@ pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
         Field::Lead => words().prop_map(Edit::Lead).boxed(),
         Field::Star => yes().prop_map(Edit::Star).boxed(),
         Field::Removed => yes().prop_map(Edit::Removed).boxed(),
+        Field::OwnSheet => yes().prop_map(Edit::OwnSheet).boxed(),
+        Field::Seen => option::of(fingerprint()).prop_map(Edit::Seen).boxed(),
         Field::Deadline => option::of((day(), text()))
             .prop_map(|own| Edit::Deadline(own.map(|(due, reason)| OwnDeadline { due, reason })))
             .boxed(),
@@ -125,6 +143,23 @@ pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
             .boxed(),
         Field::Evidence(id) => option::of(evidence())
             .prop_map(move |evidence| Edit::Evidence(id.clone(), evidence))
+            .boxed(),
+        Field::Line(id) => option::of((party(), option::of(day()), text()))
+            .prop_map(move |line| {
+                let line = line.map(|(party, done, note)| SheetLine { party, done, note });
+                Edit::Line(id.clone(), line)
+            })
+            .boxed(),
+        Field::Figure(id) => option::of((0..=10_000_000_000_000_000_u64, day(), text()))
+            .prop_map(move |figure| {
+                let figure = figure.map(|(value, as_of, source)| OwnFigure {
+                    measure: MeasureId::new("so-suc-khoe-dien-tu"),
+                    value: Quantity::from_thousandths(value).expect("within bounds"),
+                    as_of,
+                    source,
+                });
+                Edit::Figure(id.clone(), figure)
+            })
             .boxed(),
     }
 }
@@ -146,7 +181,18 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
         edit,
         stamp,
         author: Arc::from(author),
+        over: None,
     })
+}
+
+/// Bodies, provinces and units with a name of their own.
+pub(crate) fn party() -> impl Strategy<Value = Party> {
+    prop_oneof![
+        2 => select(Catalogue::bundled().parties.clone()),
+        1 => (text(), option::of(select(vec!["tuyen-quang-2025", "ha-noi", "no-such"]))).prop_map(
+            |(name, place)| Party::Named { name, place: place.map(LocalityId::new) }
+        ),
+    ]
 }
 
 pub(crate) fn settings() -> impl Strategy<Value = Settings> {
@@ -156,12 +202,12 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
         option::of(any::<u8>()),
         option::of(any::<bool>()),
         option::of(any::<bool>()),
-        any::<bool>(),
+        option::of(party()),
     )
         .prop_map(
             |(author, theme, soon_days, roomy, shortcuts, unit)| Settings {
                 author,
-                my_unit: unit.then(|| de_an_06::domain::id::UnitId::new("bo-y-te")),
+                my_unit: unit.map(Party::from),
                 theme,
                 soon_days,
                 roomy,

@@ -61,6 +61,7 @@ pub(crate) fn entry(edit: Edit, millis: u64) -> Entry {
         edit,
         stamp: stamp(millis),
         author: Arc::from(""),
+        over: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::domain::id::TaskId;
+use crate::domain::party::Party;
 use crate::platform::hash;
 use crate::state::route::{Page, Route};
 use leptos::prelude::*;
@@ -32,6 +33,17 @@ impl App {
         Route {
             as_of,
             ..Route::to(page)
+        }
+        .hash()
+    }
+
+    /// The hash of a unit's page, keeping the as-of date.
+    pub fn link_to_party(self, party: &Party) -> String {
+        let as_of = self.route.with(|route| route.as_of);
+        Route {
+            as_of,
+            party: Some(party.clone()),
+            ..Route::to(Page::Units)
         }
         .hash()
     }

@@ -2,8 +2,8 @@
 
 use super::select::{Choice, Select};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::id::UnitId;
 use crate::domain::order;
+use crate::domain::party::Party;
 use crate::domain::unit::{Unit, UnitKind};
 use crate::search::fold;
 use crate::text::{data as words, shell};
@@ -27,8 +27,8 @@ pub fn MyUnitSelect(
             choices=choices
             value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
             on_choose=move |value| {
-                let unit = (!value.is_empty()).then(|| UnitId::new(&value));
-                app.set(|settings| settings.my_unit = unit);
+                let party = (!value.is_empty()).then(|| Party::from(value));
+                app.set(|settings| settings.my_unit = party);
             }
         />
     }
@@ -36,7 +36,7 @@ pub fn MyUnitSelect(
 
 /// The bodies that can be one's own, today's and those that the documents name, by name. Whatever is
 /// chosen is among them, also where this edition of the data does not know it.
-fn units(catalogue: &Catalogue, chosen: Option<&UnitId>, none: &str) -> Vec<Choice> {
+fn units(catalogue: &Catalogue, chosen: Option<&Party>, none: &str) -> Vec<Choice> {
     let mut units: Vec<&Unit> = catalogue
         .units
         .iter()
@@ -54,7 +54,9 @@ fn units(catalogue: &Catalogue, chosen: Option<&UnitId>, none: &str) -> Vec<Choi
             .map(|unit| unit.name.as_str());
         words::unit(&unit.name, &next.collect::<Vec<_>>())
     };
-    let known = units.iter().any(|unit| chosen == Some(&unit.id));
+    let known = units
+        .iter()
+        .any(|unit| chosen == Some(&Party::Unit(unit.id.clone())));
     let stranger = chosen.filter(|_| !known).map(|id| Choice {
         value: id.to_string(),
         label: id.to_string(),

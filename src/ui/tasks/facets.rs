@@ -1,41 +1,44 @@
 //! Filters that choose one of many: a unit, a document, a topic.
 
 use crate::domain::filter::Counts;
-use crate::domain::id::{DocumentId, TopicId, UnitId};
+use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::order;
+use crate::domain::party::Party;
+use crate::text::party;
 use crate::text::tasks as words;
 use crate::ui::app;
-use crate::ui::parts::row_model::unit_short;
 use crate::ui::parts::select::{Choice, Select};
 use leptos::prelude::*;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 #[component]
-pub(super) fn UnitFacet(
+pub(super) fn PartyFacet(
     label: &'static str,
-    counts: Signal<HashMap<UnitId, usize>>,
-    chosen: Signal<Option<UnitId>>,
-    on_choose: impl Fn(Option<UnitId>) + 'static,
+    counts: Signal<HashMap<Party, usize>>,
+    chosen: Signal<Option<Party>>,
+    on_choose: impl Fn(Option<Party>) + 'static,
 ) -> impl IntoView {
     let app = app();
     let choices = Memo::new(move |_| {
         app.with_book(|book| {
-            let mut units: Vec<(UnitId, usize)> = counts.get().into_iter().collect();
-            units.extend(
+            let mut parties: Vec<(Party, usize)> = counts.get().into_iter().collect();
+            parties.extend(
                 chosen
                     .get()
-                    .filter(|id| !units.iter().any(|(held, _)| held == id))
-                    .map(|id| (id, 0)),
+                    .filter(|party| !parties.iter().any(|(held, _)| held == party))
+                    .map(|party| (party, 0)),
             );
-            order::by_key(&mut units, |(id, number)| (Reverse(*number), id.clone()));
+            order::by_key(&mut parties, |(party, number)| {
+                (Reverse(*number), party.clone())
+            });
             let mut choices = vec![Choice {
                 value: String::new(),
                 label: label.to_owned(),
             }];
-            choices.extend(units.into_iter().map(|(id, number)| Choice {
-                label: words::counted(unit_short(book, &id), number),
-                value: id.to_string(),
+            choices.extend(parties.into_iter().map(|(party, number)| Choice {
+                label: words::counted(&party::short(book.catalogue(), &party), number),
+                value: party.to_string(),
             }));
             choices
         })
@@ -44,9 +47,13 @@ pub(super) fn UnitFacet(
         <Select
             label=label
             choices=choices
-            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
+            value=Signal::derive(move || {
+                chosen.get().map(|party| party.to_string()).unwrap_or_default()
+            })
             pressed=Signal::derive(move || chosen.with(Option::is_some))
-            on_choose=move |value| on_choose((!value.is_empty()).then(|| UnitId::new(&value)))
+            on_choose=move |value| {
+                on_choose((!value.is_empty()).then(|| Party::from(value)));
+            }
         />
     }
 }

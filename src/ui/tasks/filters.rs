@@ -1,6 +1,6 @@
 //! The filters, each with the number of tasks it would show, and the order of the list.
 
-use super::facets::{DocumentFacet, TopicFacet, UnitFacet};
+use super::facets::{DocumentFacet, PartyFacet, TopicFacet};
 use crate::domain::filter::{Counts, Filter};
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::standing::StandingKind;
@@ -98,13 +98,13 @@ pub(super) fn Filters(counts: Memo<Counts>, selecting: RwSignal<bool>) -> impl I
                 number=Signal::derive(move || counts.with(|c| c.starred))
                 on_press=move || app.go(|route| route.filter.starred = !route.filter.starred)
             />
-            <UnitFacet
+            <PartyFacet
                 label=words::LEAD
                 counts=Signal::derive(move || in_menus.with(|c| c.lead.clone()))
                 chosen=Signal::derive(move || filter.with(|f| f.lead.clone()))
                 on_choose=move |unit| app.go(|route| route.filter.lead = unit)
             />
-            <UnitFacet
+            <PartyFacet
                 label=words::COORDINATING
                 counts=Signal::derive(move || in_menus.with(|c| c.coordinating.clone()))
                 chosen=Signal::derive(move || filter.with(|f| f.coordinating.clone()))
