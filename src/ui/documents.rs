@@ -1,10 +1,9 @@
 //! Văn bản: the documents and what they assign, in reading order.
 
 use super::app;
-use super::parts::badge::{StandingBadge, StatusText};
 use super::parts::icon::Icon;
-use super::parts::row_model::RowModel;
-use crate::domain::book::{Book, TaskView};
+use super::parts::task_line::TaskLine;
+use crate::domain::book::Book;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::document::Document;
 use crate::domain::evidence::Link;
@@ -13,7 +12,6 @@ use crate::domain::id::TaskId;
 use crate::domain::listing::GroupBy;
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
-use crate::search::query::Query;
 use crate::state::route::{Page, Route};
 use crate::text::date::dmy;
 use crate::text::documents as words;
@@ -228,7 +226,7 @@ fn PartOfPaper(part: Chapter) -> impl IntoView {
     let Chapter { heading, tasks } = part;
     let rows = tasks
         .iter()
-        .map(|id| view! { <PaperRow id=id.clone()/> })
+        .map(|id| view! { <TaskLine id=id.clone()/> })
         .collect::<Vec<_>>();
     let content = if rows.is_empty() {
         view! { <p class="hint pad">{words::EMPTY_PART}</p> }.into_any()
@@ -244,59 +242,5 @@ fn PartOfPaper(part: Chapter) -> impl IntoView {
             </summary>
             {content}
         </details>
-    }
-}
-
-/// A task in a line: it leads to the task.
-#[component]
-fn PaperRow(id: TaskId) -> impl IntoView {
-    let app = app();
-    let model = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            let of = |book: &Book, task: &TaskView<'_>, lens: &Lens| {
-                let row = RowModel::of(book, task, &Query::default(), lens);
-                (task.title().to_owned(), row)
-            };
-            app.lens
-                .with(|lens| app.with_book(|book| book.find(&id).map(|task| of(book, &task, lens))))
-        })
-    };
-    let is_done = move || {
-        model.with(|model| {
-            model
-                .as_ref()
-                .is_some_and(|(_, row)| row.status == Status::Done)
-        })
-    };
-    let link = {
-        let id = id.clone();
-        move || app.link_to_task(&id)
-    };
-    view! {
-        <li class="dr" data-task-id=id.to_string() class:is-done=is_done>
-            <a class="dr-a" href=link>
-                {move || model.get().map(|(title, row)| content(title, row))}
-            </a>
-        </li>
-    }
-}
-
-fn content(title: String, row: RowModel) -> impl IntoView {
-    view! {
-        <span class="r-id">{row.reference}</span>
-        " "
-        <span class="dr-t">
-            {row.starred.then(|| view! { <Icon name="star"/> })}
-            {title}
-        </span>
-        " "
-        <span class="dr-u">{row.lead}</span>
-        " "
-        <span class="dr-s">
-            <StandingBadge standing=row.standing/>
-            " "
-            <StatusText status=row.status after=row.progress/>
-        </span>
     }
 }

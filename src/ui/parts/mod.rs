@@ -11,5 +11,6 @@ pub mod row_model;
 pub mod segments;
 pub mod select;
 pub mod tally;
+pub mod task_line;
 pub mod text_field;
 pub mod window;
