@@ -19,9 +19,13 @@ mod day;
 mod edit;
 mod fields;
 mod filter;
+mod ledger;
+mod lineage;
 mod link;
 mod listing;
 mod percent;
+mod roster;
+mod share;
 mod stamp;
 mod standing;
 

@@ -3,6 +3,7 @@
 //! Nothing here names a browser, a store or a clock. "Today" and "now" come in as values.
 
 pub mod agenda;
+pub mod assigned;
 pub mod book;
 pub mod catalogue;
 pub mod chain;
@@ -21,6 +22,7 @@ pub mod id;
 pub mod item;
 pub mod journal;
 pub mod ledger;
+pub mod lineage;
 pub mod listing;
 pub mod measure;
 pub mod order;
@@ -30,6 +32,7 @@ pub mod party;
 pub mod percent;
 pub mod quantity;
 pub mod review;
+pub mod roster;
 pub mod share;
 pub mod sheet;
 pub mod stamp;

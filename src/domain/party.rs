@@ -1,6 +1,8 @@
 //! Who asks "what is mine?": a body of the data, a province, or a unit that the user typed.
 
+use super::catalogue::Catalogue;
 use super::id::{LocalityId, UnitId};
+use crate::search::fold;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use std::fmt;
@@ -26,10 +28,38 @@ pub enum Party {
     },
 }
 
+/// So many characters the name of a unit that the user typed may have.
+pub const LONGEST_NAME: usize = 200;
+
 const PLACE: &str = "dp.";
 const NAMED: &str = "ten.";
 
 impl Party {
+    /// The unit that a user typed; `None` while the name is empty. Whom the data knows by just that
+    /// name gets what is theirs, and not what every unit of a place gets.
+    pub fn typed(catalogue: &Catalogue, name: &str, place: Option<LocalityId>) -> Option<Self> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return None;
+        }
+        let key = fold::marked_key(&name);
+        let known = catalogue.parties.iter().find(|party| {
+            let known = match party {
+                Self::Unit(id) => catalogue.unit(id).map(|unit| &unit.name),
+                Self::Place(id) => catalogue.locality(id).map(|place| &place.name),
+                Self::Named { .. } => None,
+            };
+            known.is_some_and(|known| fold::marked_key(known) == key)
+        });
+        match known.filter(|_| place.is_none()) {
+            Some(known) => Some(known.clone()),
+            None => Some(Self::Named {
+                name: name.chars().take(LONGEST_NAME).collect(),
+                place,
+            }),
+        }
+    }
+
     /// The province whose tasks are its own as well.
     pub fn place(&self) -> Option<&LocalityId> {
         match self {

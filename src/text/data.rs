@@ -338,15 +338,6 @@ pub fn would_reset(tasks: usize, fields: usize) -> String {
     )
 }
 
-/// A unit in the list of units, with who answers for it today.
-pub fn unit(name: &str, successors: &[&str]) -> String {
-    if successors.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{name} (nay là {})", successors.join(", "))
-    }
-}
-
 /// A task without a name: one that the file alone knows.
 pub fn unnamed(id: &str) -> String {
     format!("Nhiệm vụ {id}")

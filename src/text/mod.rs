@@ -9,5 +9,6 @@ pub mod number;
 pub mod party;
 pub mod shell;
 pub mod tasks;
+pub mod units;
 pub mod values;
 pub mod words;

@@ -6,6 +6,7 @@ use crate::domain::id::{LocalityId, UnitId};
 use crate::domain::party::Party;
 use crate::domain::share::{Role, Share, Through};
 use crate::domain::unit::Successor;
+use chrono::NaiveDate;
 
 /// A party's full name: "Bộ Công an", "Tuyên Quang", "Xã Tân Trào (Tuyên Quang)".
 pub fn name(catalogue: &Catalogue, party: &Party) -> String {
@@ -54,20 +55,23 @@ pub fn today<Id>(next: &Successor<Id>, names: &[&str]) -> Option<String> {
     if names.is_empty() {
         return None;
     }
-    let from = next
-        .from
-        .map(|day| format!(", từ {}", dmy(day)))
-        .unwrap_or_default();
-    let basis = match &next.basis {
-        Some(basis) => format!(" ({basis})"),
-        None => " (căn cứ chưa xác nhận)".to_owned(),
-    };
+    let since = since(next.from, next.basis.as_deref());
     let note = next
         .note
         .as_ref()
         .map(|note| format!(". {note}"))
         .unwrap_or_default();
-    Some(format!("Nay: {}{from}{basis}{note}", names.join(", ")))
+    Some(format!("Nay: {}{since}{note}", names.join(", ")))
+}
+
+/// Since when somebody answers for somebody else, and on what basis: ", từ 01/03/2025 (Nghị quyết
+/// 176/2025/QH15)".
+pub fn since(from: Option<NaiveDate>, basis: Option<&str>) -> String {
+    let from = from
+        .map(|day| format!(", từ {}", dmy(day)))
+        .unwrap_or_default();
+    let basis = basis.unwrap_or("căn cứ chưa xác nhận");
+    format!("{from} ({basis})")
 }
 
 /// Who answers today for a body; `None` where it still does itself.
@@ -106,14 +110,24 @@ pub fn through(catalogue: &Catalogue, share: &Share) -> String {
         Through::Listed(place) => {
             format!("văn bản nêu tên {}", bare_place(catalogue, place))
         }
-        Through::FormerListed(place) => format!(
-            "văn bản nêu tên {}, nay thuộc địa phương này",
-            bare_place(catalogue, place)
-        ),
+        Through::FormerListed(place) => former_listed(catalogue, place),
         Through::Former => format!("văn bản giao {named}, nay do đơn vị này kế tục"),
         Through::Part => format!("văn bản giao {named}, thuộc đơn vị này"),
         Through::Office => format!("văn bản giao {named}"),
         Through::Group => format!("qua nhóm “{named}”"),
+    }
+}
+
+/// "văn bản nêu tên Nam Định, nay thuộc Ninh Bình"
+fn former_listed(catalogue: &Catalogue, former: &LocalityId) -> String {
+    let name = bare_place(catalogue, former);
+    let next = catalogue
+        .locality(former)
+        .and_then(|former| former.successor.as_ref()?.ids.first())
+        .map(|next| bare_place(catalogue, next));
+    match next {
+        Some(next) if next != name => format!("văn bản nêu tên {name}, nay thuộc {next}"),
+        _ => format!("văn bản nêu tên {}", place(catalogue, former)),
     }
 }
 

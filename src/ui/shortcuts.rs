@@ -42,7 +42,7 @@ pub fn everywhere(app: App) {
         match key.as_str() {
             "?" => app.help_open.set(true),
             "/" => {
-                if app.route.with_untracked(|route| route.page != Page::Tasks) {
+                if !app.route.with_untracked(has_search_box) {
                     go_to(app, Page::Tasks);
                 }
                 request_animation_frame(|| {
@@ -58,6 +58,14 @@ pub fn everywhere(app: App) {
         }
         event.prevent_default();
     });
+}
+
+fn has_search_box(route: &Route) -> bool {
+    match route.page {
+        Page::Tasks => true,
+        Page::Units => route.party.is_none(),
+        _ => false,
+    }
 }
 
 fn page_of(key: &str) -> Option<Page> {

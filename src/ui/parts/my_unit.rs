@@ -1,16 +1,27 @@
 //! The user's own unit.
 
-use super::select::{Choice, Select};
+use super::dialog::Dialog;
+use super::other_unit::OtherUnit;
+use super::select::{Choice, frame, option};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::order;
 use crate::domain::party::Party;
-use crate::domain::unit::{Unit, UnitKind};
-use crate::search::fold;
-use crate::text::{data as words, shell};
+use crate::domain::roster::{Section, members};
+use crate::text::{party, shell, units as words};
 use crate::ui::app;
+use leptos::html;
 use leptos::prelude::*;
 
-/// A list of the bodies that can be one's own.
+/// What the list hands back for a unit that is not in it. No party is written so.
+const OTHER: &str = "+";
+/// The sections of those that can be one's own. A group is nobody's own unit.
+const OFFERED: [Section; 4] = [
+    Section::Ministries,
+    Section::Places,
+    Section::Others,
+    Section::Former,
+];
+
+/// A list of those that can be one's own, and a dialog for who is not in it.
 #[component]
 pub fn MyUnitSelect(
     /// What stands there while none is chosen.
@@ -18,54 +29,68 @@ pub fn MyUnitSelect(
 ) -> impl IntoView {
     let app = app();
     let chosen = Memo::new(move |_| app.settings.with(|settings| settings.my_unit.clone()));
-    let choices = Memo::new(move |_| {
-        app.with_book(|book| units(book.catalogue(), chosen.get().as_ref(), &none))
+    // Who typed a unit finds it in the list also after choosing another.
+    let typed = Memo::new(move |earlier: Option<&Option<Party>>| match chosen.get() {
+        Some(party @ Party::Named { .. }) => Some(party),
+        _ => earlier.cloned().flatten(),
     });
-    view! {
-        <Select
-            label=shell::MY_UNIT
-            choices=choices
-            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
-            on_choose=move |value| {
-                let party = (!value.is_empty()).then(|| Party::from(value));
-                app.set(|settings| settings.my_unit = party);
+    let other_open = RwSignal::new(false);
+    let node = NodeRef::<html::Select>::new();
+    let value = move || {
+        let chosen = chosen.get();
+        chosen.map(|party| party.to_string()).unwrap_or_default()
+    };
+    let choose = move |text: String| {
+        if text == OTHER {
+            // Nothing is chosen until the dialog says so.
+            if let Some(select) = node.get_untracked() {
+                select.set_value(&untrack(value));
             }
-        />
+            other_open.set(true);
+        } else {
+            let party = (!text.is_empty()).then(|| Party::from(text));
+            app.set(|settings| settings.my_unit = party);
+        }
+    };
+    let options = move || {
+        let (typed, chosen) = (typed.get(), chosen.get());
+        let chosen = chosen.filter(|chosen| typed.as_ref() != Some(chosen));
+        options(&none, &value(), [typed, chosen])
+    };
+    view! {
+        {frame(shell::MY_UNIT, node, Signal::derive(value), Signal::stored(false), choose, options)}
+        <Dialog title=words::OTHER_TITLE open=other_open>
+            <OtherUnit open=other_open start=typed.get_untracked()/>
+        </Dialog>
     }
 }
 
-/// The bodies that can be one's own, today's and those that the documents name, by name. Whatever is
-/// chosen is among them, also where this edition of the data does not know it.
-fn units(catalogue: &Catalogue, chosen: Option<&Party>, none: &str) -> Vec<Choice> {
-    let mut units: Vec<&Unit> = catalogue
-        .units
-        .iter()
-        .filter(|unit| unit.kind != UnitKind::Group)
-        .collect();
-    order::by_key(&mut units, |unit| fold::key(&unit.name));
-    let none = Choice {
-        value: String::new(),
-        label: none.to_owned(),
-    };
-    let label = |unit: &Unit| {
-        let next = unit.successor.iter().flat_map(|next| &next.ids);
-        let next = next
-            .filter_map(|id| catalogue.unit(id))
-            .map(|unit| unit.name.as_str());
-        words::unit(&unit.name, &next.collect::<Vec<_>>())
-    };
-    let known = units
-        .iter()
-        .any(|unit| chosen == Some(&Party::Unit(unit.id.clone())));
-    let stranger = chosen.filter(|_| !known).map(|id| Choice {
-        value: id.to_string(),
-        label: id.to_string(),
+/// Nobody, who was typed, and everybody in sections. Whoever is chosen is among them, also where this
+/// edition of the data does not know it.
+fn options(none: &str, chosen: &str, own: [Option<Party>; 2]) -> impl IntoView + use<> {
+    let catalogue = Catalogue::bundled();
+    let entry = |value: String, label: String| option(Choice { value, label }, chosen);
+    let strangers = own
+        .into_iter()
+        .flatten()
+        .filter(|party| {
+            Section::of(&catalogue, party).is_none_or(|section| !OFFERED.contains(&section))
+        })
+        .map(|own| entry(own.to_string(), party::name(&catalogue, &own)))
+        .collect_view();
+    let sections = OFFERED.map(|section| {
+        let members = members(&catalogue, section)
+            .into_iter()
+            .map(|party| entry(party.to_string(), words::choice(&catalogue, &party)))
+            .collect_view();
+        view! { <optgroup label=words::section(Some(section))>{members}</optgroup> }
     });
-    std::iter::once(none)
-        .chain(stranger)
-        .chain(units.into_iter().map(|unit| Choice {
-            value: unit.id.to_string(),
-            label: label(unit),
-        }))
-        .collect()
+    let none = entry(String::new(), none.to_owned());
+    let other = entry(OTHER.to_owned(), words::OTHER.to_owned());
+    view! {
+        {none}
+        {strangers}
+        {sections.into_iter().collect_view()}
+        {other}
+    }
 }

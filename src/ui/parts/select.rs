@@ -1,6 +1,7 @@
 //! A choice of one, as the browser's own list: good by keyboard, touch and screen reader alike.
 
 use super::icon::Icon;
+use leptos::html;
 use leptos::prelude::*;
 
 /// One thing to choose.
@@ -10,6 +11,16 @@ pub struct Choice {
     pub value: String,
     /// What is shown.
     pub label: String,
+}
+
+/// The choice in a list.
+pub fn option(choice: Choice, chosen: &str) -> impl IntoView + use<> {
+    let selected = choice.value == chosen;
+    view! {
+        <option value=choice.value selected=selected>
+            {choice.label}
+        </option>
+    }
 }
 
 /// A drop-down list with a name.
@@ -34,20 +45,26 @@ pub fn Select(
         choices
             .get()
             .into_iter()
-            .map(|choice| {
-                let selected = choice.value == chosen;
-                view! {
-                    <option value=choice.value selected=selected>
-                        {choice.label}
-                    </option>
-                }
-            })
+            .map(|choice| option(choice, &chosen))
             .collect_view()
     };
+    frame(label, NodeRef::new(), value, pressed, on_choose, options)
+}
+
+/// The list around options of any shape.
+pub fn frame(
+    label: &'static str,
+    node: NodeRef<html::Select>,
+    value: Signal<String>,
+    pressed: Signal<bool>,
+    on_choose: impl Fn(String) + 'static,
+    options: impl IntoView + 'static,
+) -> impl IntoView {
     view! {
         <span class="pick" class:is-on=pressed>
             <select
                 aria-label=label
+                node_ref=node
                 prop:value=value
                 on:change=move |event| on_choose(event_target_value(&event))
             >
