@@ -38,6 +38,11 @@ pub fn stopped(stopped: usize) -> String {
     format!("{} tạm dừng, không còn áp dụng", count(stopped))
 }
 
+/// Who leads a task, and which document assigns it: "Bộ Tài chính · Chỉ thị 05/CT-TTg".
+pub fn assigned(lead: &str, document: &str) -> String {
+    format!("{lead} · {document}")
+}
+
 /// The heading of a part: "B. Nhiệm vụ riêng của từng bộ, ngành".
 pub fn part(id: &str, title: &str) -> String {
     if id.chars().count() == 1 {

@@ -26,4 +26,5 @@ mod storage_trouble;
 mod tick;
 mod two_tabs;
 mod undo;
+mod units;
 mod update;

@@ -8,6 +8,7 @@ use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
 use crate::search::query::Query;
+use crate::text::documents as words;
 use crate::ui::app;
 use leptos::prelude::*;
 
@@ -19,13 +20,19 @@ pub fn TaskLine(
     /// A remark under the label, such as why it is in the list.
     #[prop(optional, into)]
     why: String,
+    /// Whether it says which document assigns it, where the list does not.
+    #[prop(optional)]
+    document: bool,
 ) -> impl IntoView {
     let app = app();
     let model = {
         let id = id.clone();
         Memo::new(move |_| {
             let of = |book: &Book, task: &TaskView<'_>, lens: &Lens| {
-                let row = RowModel::of(book, task, &Query::default(), lens);
+                let mut row = RowModel::of(book, task, &Query::default(), lens);
+                if let Some(document) = task.document().filter(|_| document) {
+                    row.lead = words::assigned(&row.lead, &document.name());
+                }
                 (task.title().to_owned(), row)
             };
             app.lens

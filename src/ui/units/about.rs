@@ -19,8 +19,12 @@ pub(super) fn about(catalogue: &Catalogue, party: &Party) -> impl IntoView {
     if let Some(change) = lineage::successor(catalogue, party) {
         row(words::TODAY, step(catalogue, &change));
     }
-    for change in lineage::predecessors(catalogue, party) {
-        row(words::FOLLOWS, step(catalogue, &change));
+    let followed: Vec<AnyView> = lineage::predecessors(catalogue, party)
+        .iter()
+        .map(|change| step(catalogue, change))
+        .collect();
+    if !followed.is_empty() {
+        row(words::FOLLOWS, list(followed));
     }
     let unit = match party {
         Party::Unit(id) => catalogue.unit(id),
@@ -40,11 +44,11 @@ pub(super) fn about(catalogue: &Catalogue, party: &Party) -> impl IntoView {
         _ => unit.map_or(&[], |unit| &unit.aliases),
     };
     if !aliases.is_empty() {
-        let aliases = words::aliases(aliases)
-            .into_iter()
-            .map(|alias| view! { <li>{alias}</li> })
-            .collect_view();
-        row(words::ALIASES, view! { <ul>{aliases}</ul> }.into_any());
+        let aliases = words::aliases(aliases).into_iter();
+        row(
+            words::ALIASES,
+            list(aliases.map(IntoAny::into_any).collect()),
+        );
     }
     view! {
         <section class="pane un-a">
@@ -62,6 +66,14 @@ fn of_unit(catalogue: &Catalogue, unit: &Unit, row: &mut impl FnMut(&'static str
     } else if unit.is_of_every_province() {
         row(words::COUNTS_FOR, words::EVERY_PROVINCE.into_any());
     }
+}
+
+fn list(lines: Vec<AnyView>) -> AnyView {
+    let lines = lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! { <ul>{lines}</ul> }.into_any()
 }
 
 /// The links to those on the other side of a change, since when, and on what basis.

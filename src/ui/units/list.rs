@@ -147,7 +147,7 @@ fn line(line: &Line, is_mine: bool) -> AnyView {
                     " "
                     {over}
                     " "
-                    {number(zero(lead.done()), words::DONE, words::done(lead))}
+                    {number(if lead.total() == 0 { "un-d is-0" } else { "un-d" }, words::DONE, words::done(lead))}
                     " "
                     {number(zero(line.coordinating), words::COORDINATES, count(line.coordinating))}
                 </span>

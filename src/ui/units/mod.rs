@@ -7,6 +7,7 @@ mod page;
 
 use super::app;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::party::Party;
 use crate::platform::dom;
 use crate::state::route::Page;
 use crate::text::{party, words as names};
@@ -20,7 +21,7 @@ const OPEN: &str = "unit";
 pub fn Units() -> impl IntoView {
     let app = app();
     let open = Memo::new(move |_| app.route.with(|route| route.party.clone()));
-    Effect::new(move |earlier: Option<Option<_>>| {
+    Effect::new(move |earlier: Option<Option<Party>>| {
         let open = open.get();
         let title = match &open {
             Some(open) => party::name(&Catalogue::bundled(), open),
@@ -28,13 +29,15 @@ pub fn Units() -> impl IntoView {
         };
         dom::set_title(&format!("{title} · {}", names::APP));
         // Reading goes on where the page begins, and on the way back where it was left.
-        match (&open, earlier) {
-            (Some(_), Some(_)) => dom::jump(&format!("#{OPEN}")),
-            (None, Some(Some(left))) => {
+        let (arrived, left) = (open.is_some(), earlier);
+        // Once it is drawn.
+        request_animation_frame(move || match left {
+            Some(_) if arrived => dom::jump(&format!("#{OPEN}")),
+            Some(Some(left)) => {
                 dom::focus(&format!(".un[data-party=\"{left}\"] a"));
             }
             _ => {}
-        }
+        });
         open
     });
     let room = move || match open.get() {

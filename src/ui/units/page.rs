@@ -175,7 +175,7 @@ fn way(tasks: &[(TaskId, Share)]) -> AnyView {
     let lines = tasks
         .iter()
         .map(|(id, share)| {
-            view! { <TaskLine id=id.clone() why=names::through(&catalogue, share)/> }
+            view! { <TaskLine id=id.clone() why=names::through(&catalogue, share) document=true/> }
         })
         .collect_view();
     view! {
