@@ -1,6 +1,8 @@
 //! Everybody who can be given tasks, with how much they have to do.
 
+use super::painted;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::party::Party;
 use crate::domain::roster::{Line, Section, is_called, roster};
 use crate::platform::dom;
 use crate::search::query::Query;
@@ -12,49 +14,63 @@ use crate::ui::parts::icon::Glyph;
 use crate::ui::parts::search_box::SearchBox;
 use leptos::prelude::*;
 
-type Lines = Vec<(Option<Section>, Line)>;
-
-/// The list, in sections.
+/// The list, in sections. All of it stays in the page; the search hides lines.
 #[component]
-pub(super) fn List() -> impl IntoView {
+pub(super) fn List(
+    /// Whether all of it must be there at once: somebody returns to one of its lines.
+    whole: bool,
+) -> impl IntoView {
     let app = app();
     let all = Memo::new(move |_| {
         app.lens
             .with(|lens| app.with_book(|book| roster(book, lens)))
     });
     let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
+    // Which of all lines are shown.
     let shown = Memo::new(move |_| {
         let catalogue = Catalogue::bundled();
-        let mut lines: Lines = all.get();
-        query.with(|query| lines.retain(|(_, line)| is_called(&catalogue, &line.party, query)));
-        lines
+        let is_shown = |party: &Party| query.with(|query| is_called(&catalogue, party, query));
+        all.with(|lines| {
+            let shown = lines.iter().map(|(_, line)| is_shown(&line.party));
+            shown.collect::<Vec<bool>>()
+        })
     });
-    let sections = move || {
-        shown.with(|lines| {
-            std::iter::once(None)
-                .chain(Section::ALL.map(Some))
-                .filter_map(|wanted| section(wanted, lines))
+    let number = Memo::new(move |_| shown.with(|shown| shown.iter().filter(|it| **it).count()));
+    let asked = Memo::new(move |_| query.with(|query| !query.is_empty()));
+    let found = move || (asked.get() && number.get() > 0).then(|| words::found(number.get()));
+    let sections = move |early: bool| {
+        all.with(|lines| {
+            let mut first = 0;
+            let sections = lines.chunk_by(|(one, _), (next, _)| one == next);
+            sections
+                .filter_map(|lines| {
+                    let at = first;
+                    first += lines.len();
+                    let is_early = lines.first()?.0 <= Some(Section::Places);
+                    (is_early == early).then(|| section(at, lines, shown))
+                })
                 .collect_view()
         })
     };
-    let found = move || {
-        let asked = query.with(|query| !query.is_empty());
-        (asked && shown.with(|lines| !lines.is_empty())).then(|| words::found(shown.with(Vec::len)))
-    };
+    let painted = painted();
+    let late = move || (whole || painted.get()).then(|| sections(false));
     let nobody = move || app.lens.with(|lens| lens.my_unit.is_none());
     view! {
         <div class="un-q">
             <SearchBox label=words::SEARCH hint=words::SEARCH_HINT/>
             <p class="note" role="status">{found}</p>
         </div>
-        <p class="note">{words::ORDER}</p>
-        <Show when=nobody>
-            <p class="note">
-                {words::CHOOSE_MINE} " " <a href=move || app.link_to(Page::Data)>{words::IN_DATA}</a> "."
-            </p>
-        </Show>
-        {sections}
-        <Show when=move || shown.with(Vec::is_empty)>
+        <div class="note un-i" hidden=asked>
+            <p>{words::ORDER}</p>
+            <Show when=nobody>
+                <p>
+                    {words::CHOOSE_MINE} " " <a href=move || app.link_to(Page::Data)>{words::IN_DATA}</a> "."
+                </p>
+            </Show>
+        </div>
+        {move || sections(true)}
+        {late}
+        <Show when=move || number.get() == 0>
             <div class="empty" role="status">
                 <p><b>{words::NONE_FOUND}</b></p>
                 <p>{move || words::none_found(&app.route.with(|route| route.search.clone()))}</p>
@@ -73,16 +89,23 @@ pub(super) fn List() -> impl IntoView {
     }
 }
 
-/// A section with its lines; nothing where it has none.
-fn section(wanted: Option<Section>, lines: &Lines) -> Option<AnyView> {
-    let lines: Vec<AnyView> = lines
-        .iter()
-        .filter(|(section, _)| *section == wanted)
-        .map(|(_, it)| line(it, wanted.is_none()))
+/// A section with its lines, of which the first is the one at `first` of all.
+fn section(first: usize, lines: &[(Option<Section>, Line)], shown: Memo<Vec<bool>>) -> AnyView {
+    let wanted = lines.first().and_then(|(section, _)| *section);
+    let past = first + lines.len();
+    let is_shown = move |from: usize, to: usize| {
+        shown.with(|shown| {
+            let shown = shown.get(from..to);
+            shown.is_some_and(|shown| shown.contains(&true))
+        })
+    };
+    let rows: Vec<AnyView> = (first..)
+        .zip(lines)
+        .map(|(at, (section, it))| {
+            let hidden = Signal::derive(move || !is_shown(at, at + 1));
+            line(it, section.is_none(), hidden)
+        })
         .collect();
-    if lines.is_empty() {
-        return None;
-    }
     let heading = words::section(wanted);
     let columns = [
         words::LEADS,
@@ -91,20 +114,20 @@ fn section(wanted: Option<Section>, lines: &Lines) -> Option<AnyView> {
         words::COORDINATES,
     ]
     .map(|column| view! { <span>{column}</span> });
-    let view = view! {
-        <section class="un-s" aria-label=heading>
+    view! {
+        <section class="un-s" aria-label=heading hidden=move || !is_shown(first, past)>
             <div class="un-h">
                 <h2>{heading}</h2>
                 <span class="un-c" aria-hidden="true">{columns.into_iter().collect_view()}</span>
             </div>
-            <ul class="uns">{lines}</ul>
+            <ul class="uns">{rows}</ul>
         </section>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 /// Somebody's name, who answers for it today, and its numbers.
-fn line(line: &Line, is_mine: bool) -> AnyView {
+fn line(line: &Line, is_mine: bool, hidden: Signal<bool>) -> AnyView {
     let (app, catalogue) = (app(), Catalogue::bundled());
     let name = party::name(&catalogue, &line.party);
     let now = words::now(&catalogue, &line.party);
@@ -135,7 +158,7 @@ fn line(line: &Line, is_mine: bool) -> AnyView {
         move || app.link_to_party(&party)
     };
     view! {
-        <li class="un" class:is-mine=is_mine data-party=line.party.to_string()>
+        <li class="un" class:is-mine=is_mine hidden=hidden data-party=line.party.to_string()>
             <a href=link>
                 <span class="un-t">
                     {name}

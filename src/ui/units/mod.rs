@@ -12,6 +12,7 @@ use crate::platform::dom;
 use crate::state::route::Page;
 use crate::text::{party, words as names};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The element of the open unit's page.
 const OPEN: &str = "unit";
@@ -21,28 +22,49 @@ const OPEN: &str = "unit";
 pub fn Units() -> impl IntoView {
     let app = app();
     let open = Memo::new(move |_| app.route.with(|route| route.party.clone()));
-    Effect::new(move |earlier: Option<Option<Party>>| {
+    // Whose page was open before; `None` while none was.
+    let left = StoredValue::new(None::<Option<Party>>);
+    let room = move || {
         let open = open.get();
         let title = match &open {
-            Some(open) => party::name(&Catalogue::bundled(), open),
+            Some(party) => party::name(&Catalogue::bundled(), party),
             None => names::page(Page::Units).to_owned(),
         };
-        dom::set_title(&format!("{title} · {}", names::APP));
-        // Reading goes on where the page begins, and on the way back where it was left.
-        let (arrived, left) = (open.is_some(), earlier);
-        // Once it is drawn.
-        request_animation_frame(move || match left {
-            Some(_) if arrived => dom::jump(&format!("#{OPEN}")),
-            Some(Some(left)) => {
-                dom::focus(&format!(".un[data-party=\"{left}\"] a"));
+        let left = left.try_update_value(|left| left.replace(open.clone()));
+        let left = left.flatten();
+        let arrived = open.is_some();
+        let returned = !arrived && left.is_some();
+        // Once it is drawn: reading goes on where the page begins, and on the way back where it
+        // was left.
+        request_animation_frame(move || {
+            dom::set_title(&format!("{title} · {}", names::APP));
+            match left {
+                Some(_) if arrived => dom::jump(&format!("#{OPEN}")),
+                Some(Some(left)) => {
+                    dom::focus(&format!(".un[data-party=\"{left}\"] a"));
+                }
+                _ => {}
             }
-            _ => {}
         });
-        open
-    });
-    let room = move || match open.get() {
-        None => view! { <list::List/> }.into_any(),
-        Some(party) => page::page(party),
+        match open {
+            None => view! { <list::List whole=returned/> }.into_any(),
+            Some(party) => page::page(party),
+        }
     };
     view! { <div class="wrap p-units">{room}</div> }
+}
+
+/// False until what is there was painted: what is out of sight need not be waited for.
+fn painted() -> ReadSignal<bool> {
+    let (painted, set_painted) = signal(false);
+    request_animation_frame(move || {
+        set_timeout(
+            move || {
+                // The page may be gone by then.
+                let _ = set_painted.try_set(true);
+            },
+            Duration::ZERO,
+        );
+    });
+    painted
 }

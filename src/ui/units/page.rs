@@ -1,8 +1,8 @@
 //! One unit: what it is, how its tasks stand, and which they are.
 
-use super::OPEN;
 use super::about::about;
 use super::ledger::ledger;
+use super::{OPEN, painted};
 use crate::domain::assigned::Assigned;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::filter::Filter;
@@ -18,6 +18,9 @@ use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::task_line::TaskLine;
 use leptos::prelude::*;
+
+/// So many tasks of a list are drawn before it is painted: more than a screen holds.
+const EARLY: usize = 16;
 
 /// The page of a party; a message where the data does not know it.
 pub(super) fn page(party: Party) -> AnyView {
@@ -46,7 +49,7 @@ pub(super) fn page(party: Party) -> AnyView {
                 .with(|lens| app.with_book(|book| Assigned::to(book, &party, lens)))
         })
     };
-    let name = names::name(&catalogue, &party);
+    let (name, painted) = (names::name(&catalogue, &party), painted());
     view! {
         <article id=OPEN tabindex="-1" aria-labelledby="unit-heading">
             {back}
@@ -57,8 +60,8 @@ pub(super) fn page(party: Party) -> AnyView {
             <div class="un-2">
                 {ledger(party.clone(), assigned)} {about(&catalogue, &party)}
             </div>
-            {tasks(app, party.clone(), Role::Lead, assigned)}
-            {tasks(app, party, Role::Coordinating, assigned)}
+            {tasks(app, party.clone(), Role::Lead, assigned, painted)}
+            {tasks(app, party, Role::Coordinating, assigned, painted)}
         </article>
     }
     .into_any()
@@ -121,7 +124,13 @@ fn in_tasks(app: App, party: &Party, role: Role) -> String {
 }
 
 /// The tasks in which it has that part, by the way they fall to it.
-fn tasks(app: App, party: Party, role: Role, assigned: Memo<Assigned>) -> impl IntoView {
+fn tasks(
+    app: App,
+    party: Party,
+    role: Role,
+    assigned: Memo<Assigned>,
+    painted: ReadSignal<bool>,
+) -> impl IntoView {
     let list = Memo::new(move |_| {
         assigned.with(|assigned| match role {
             Role::Lead => assigned.lead.clone(),
@@ -141,10 +150,16 @@ fn tasks(app: App, party: Party, role: Role, assigned: Memo<Assigned>) -> impl I
             if list.is_empty() {
                 view! { <p class="hint pad">{none}</p> }.into_any()
             } else {
-                list.chunk_by(|(_, one), (_, next)| one.through.way() == next.through.way())
-                    .map(way)
-                    .collect_view()
-                    .into_any()
+                let ways =
+                    list.chunk_by(|(_, one), (_, next)| one.through.way() == next.through.way());
+                let mut early = EARLY;
+                ways.map(|tasks| {
+                    let head = early.min(tasks.len());
+                    early -= head;
+                    way(tasks, head, painted)
+                })
+                .collect_view()
+                .into_any()
             }
         })
     };
@@ -166,21 +181,23 @@ fn tasks(app: App, party: Party, role: Role, assigned: Memo<Assigned>) -> impl I
     }
 }
 
-/// The tasks that fall to it by one way.
-fn way(tasks: &[(TaskId, Share)]) -> AnyView {
-    let catalogue = Catalogue::bundled();
+/// The tasks that fall to it by one way: the first ones at once, the others once those are painted.
+fn way(tasks: &[(TaskId, Share)], early: usize, painted: ReadSignal<bool>) -> AnyView {
+    let lines = |tasks: &[(TaskId, Share)]| {
+        let catalogue = Catalogue::bundled();
+        let line = |(id, share): &(TaskId, Share)| {
+            let why = names::through(&catalogue, share);
+            view! { <TaskLine id=id.clone() why=why document=true/> }
+        };
+        tasks.iter().map(line).collect_view()
+    };
     let heading = tasks
         .first()
         .map(|(_, share)| words::way(share.through.way()));
-    let lines = tasks
-        .iter()
-        .map(|(id, share)| {
-            view! { <TaskLine id=id.clone() why=names::through(&catalogue, share) document=true/> }
-        })
-        .collect_view();
+    let late = tasks[early..].to_vec();
     view! {
         <h4 class="un-w">{heading} " " <span class="g-n">{count(tasks.len())}</span></h4>
-        <ul class="drs">{lines}</ul>
+        <ul class="drs">{lines(&tasks[..early])} {move || painted.get().then(|| lines(&late))}</ul>
     }
     .into_any()
 }
