@@ -115,6 +115,7 @@ fn choices_of_the_own_unit_read_differently() {
     for expected in [
         "Bộ Tài chính",
         "Bộ Kế hoạch và Đầu tư (nay: Bộ Tài chính)",
+        "Bộ Thông tin và Truyền thông (nay: Bộ Khoa học và Công nghệ; Bộ Văn hóa, Thể thao và Du lịch)",
         "Ninh Bình",
         "Ninh Bình (trước 01/07/2025, nay: Ninh Bình)",
     ] {

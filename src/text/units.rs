@@ -186,7 +186,8 @@ fn names(catalogue: &Catalogue, change: &Change<'_>) -> String {
         .iter()
         .map(|party| party::name(catalogue, party))
         .collect();
-    names.join(", ")
+    // The names of ministries hold commas.
+    names.join("; ")
 }
 
 /// A party in the list that one's own is chosen from: "Bộ Kế hoạch và Đầu tư (nay: Bộ Tài chính)",

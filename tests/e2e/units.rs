@@ -95,7 +95,7 @@ fn a_merged_province_gets_the_lists_that_name_one_of_its_parts() {
     page.within(".un.is-mine").within("a").click();
     opens(&page, "Ninh Bình");
     page.within(".un-a")
-        .says("Hà Nam, Nam Định, Ninh Bình, từ 01/07/2025 (Nghị quyết 202/2025/QH15)");
+        .says("Hà Nam; Nam Định; Ninh Bình, từ 01/07/2025 (Nghị quyết 202/2025/QH15)");
     page.row(NAMES_NAM_DINH)
         .says("văn bản nêu tên Nam Định, nay thuộc Ninh Bình");
     page.follow("#/don-vi/dp.ha-noi");

@@ -80,7 +80,7 @@ fn list(lines: Vec<AnyView>) -> AnyView {
 fn step(catalogue: &Catalogue, change: &Change<'_>) -> AnyView {
     let parties = change.parties.iter().enumerate().map(|(at, party)| {
         view! {
-            {(at > 0).then_some(", ")}
+            {(at > 0).then_some("; ")}
             {link(catalogue, party)}
         }
     });
