@@ -30,6 +30,7 @@ pub mod party;
 pub mod percent;
 pub mod quantity;
 pub mod review;
+pub mod roster;
 pub mod share;
 pub mod sheet;
 pub mod stamp;

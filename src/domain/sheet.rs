@@ -1,8 +1,10 @@
 //! The progress sheet of a task that is given to many: a line for each of them.
 
+use super::book::TaskView;
 use super::catalogue::Catalogue;
 use super::fingerprint::Hash;
 use super::id::{ItemId, LocalityId};
+use super::order;
 use super::party::Party;
 use super::task::Task;
 use super::unit::{Unit, UnitKind};
@@ -47,6 +49,33 @@ pub fn line_id(party: &Party) -> ItemId {
         }
     };
     ItemId::new(&id)
+}
+
+/// The lines of a task's sheet: those whom the document addresses, unless the user wants only
+/// added ones, then those that the user added.
+pub fn lines(catalogue: &Catalogue, task: &TaskView<'_>) -> Vec<SheetLine> {
+    let addressed = task
+        .official()
+        .filter(|_| task.own_sheet() != Some(&true))
+        .map(|task| catalogue.addressees(task))
+        .unwrap_or_default();
+    let mut noted: Vec<&SheetLine> = task.sheet_lines().map(|(_, line)| line).collect();
+    let mut lines: Vec<SheetLine> = Vec::with_capacity(addressed.len() + noted.len());
+    for party in addressed {
+        let at = noted.iter().position(|line| line.party == party);
+        lines.push(match at {
+            Some(at) => noted.remove(at).clone(),
+            None => SheetLine::blank(party),
+        });
+    }
+    // What was noted of addressees is kept, but not shown among the user's own lines.
+    let own = |line: &&SheetLine| {
+        matches!(line.party, Party::Named { .. }) || task.own_sheet() != Some(&true)
+    };
+    let mut added: Vec<SheetLine> = noted.into_iter().filter(own).cloned().collect();
+    order::by_key(&mut added, |line| line.party.clone());
+    lines.extend(added);
+    lines
 }
 
 impl Catalogue {

@@ -1,6 +1,9 @@
 //! Phrases of the documents' room.
 
+use super::date::dmy;
 use super::number::count;
+use crate::domain::document::Document;
+use chrono::Datelike;
 
 /// Who issued a document.
 pub const ISSUER: &str = "Cơ quan ban hành";
@@ -53,4 +56,75 @@ pub fn own_tasks(number: usize) -> String {
         "{} việc tự thêm không thuộc văn bản nào nên không có ở đây và không tính vào tiến độ trên.",
         count(number)
     )
+}
+
+/// A document's name: "Chỉ thị 05/CT-TTg"; where its number is unknown, the day of its meeting tells
+/// it from others of its kind.
+pub fn name(document: &Document) -> String {
+    match (&document.number, document.event_date) {
+        (Some(number), _) => format!("{} {number}", document.kind),
+        (None, Some(day)) => format!("{} (họp ngày {})", document.kind, dmy(day)),
+        (None, None) => document.kind.clone(),
+    }
+}
+
+/// The same where there is little room, as staff say it: "CT 05", "KL 12/7/2023".
+pub fn short(document: &Document) -> String {
+    let initials: String = document
+        .kind
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect();
+    let number = document.number.as_deref().map(|number| {
+        let end = number.find('/').unwrap_or(number.len());
+        number[..end].to_owned()
+    });
+    let day = document
+        .event_date
+        .map(|day| format!("{}/{}/{}", day.day(), day.month(), day.year()));
+    match number.or(day) {
+        Some(number) => format!("{initials} {number}"),
+        None => initials,
+    }
+}
+
+/// Where a passage stands, as it is cited: "điểm c khoản 2 mục III phần B" of "B.III.2.c".
+///
+/// A letter, a Roman number, an Arabic number and a small letter name phần, mục, khoản and điểm; an
+/// Arabic number with no Roman one before it names a mục. What is not of that form stays as it is.
+pub fn place(reference: &str) -> String {
+    let (clause, rest) = reference.split_once(", ").unwrap_or((reference, ""));
+    let mut levels = Vec::new();
+    let mut roman_before = false;
+    for (at, part) in clause.split('.').enumerate() {
+        let name = if at == 0 && part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase()) {
+            "phần"
+        } else if part.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) {
+            roman_before = true;
+            "mục"
+        } else if part.bytes().all(|b| b.is_ascii_digit()) {
+            if roman_before { "khoản" } else { "mục" }
+        } else if part.chars().count() == 1 && part.chars().all(char::is_lowercase) {
+            "điểm"
+        } else {
+            return lower_first(reference);
+        };
+        levels.push(format!("{name} {part}"));
+    }
+    levels.reverse();
+    let place = levels.join(" ");
+    if rest.is_empty() {
+        place
+    } else {
+        format!("{rest} {place}")
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
 }

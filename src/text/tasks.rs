@@ -1,6 +1,7 @@
 //! Phrases of the checklist.
 
 use super::date::dmy;
+use super::documents::name;
 use super::number::{count, grouped};
 use super::words::standing_kind;
 use crate::domain::book::Book;
@@ -138,9 +139,9 @@ pub fn group(book: &Book, key: &GroupKey) -> String {
             let part = document.and_then(|document| document.parts.get(*part));
             match (document, part) {
                 (Some(document), Some(part)) if part.id.len() == 1 => {
-                    format!("{}. {} ({})", part.id, part.title, document.name())
+                    format!("{}. {} ({})", part.id, part.title, name(document))
                 }
-                (Some(document), Some(part)) => format!("{} ({})", part.title, document.name()),
+                (Some(document), Some(part)) => format!("{} ({})", part.title, name(document)),
                 _ => String::new(),
             }
         }

@@ -71,7 +71,7 @@ pub fn Documents() -> impl IntoView {
             tasks: tasks(Some(&part.id)),
         });
         let whole = Chapter {
-            heading: document.name(),
+            heading: words::name(document),
             tasks: tasks(None),
         };
         view! { <Paper document=document.clone() whole=whole parts=parts.collect()/> }

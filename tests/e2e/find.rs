@@ -150,7 +150,10 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
     let now = page.now();
     let counts = || expected::counts(&session, &Route::read(&page.hash()), now);
 
-    let entry = counted(&document.name(), counts().document[&document.id]);
+    let entry = counted(
+        &de_an_06::text::documents::name(document),
+        counts().document[&document.id],
+    );
     page.within(".chips").menu("Văn bản").choose(&entry);
     page.shows_list_of(&session);
     let entry = counted(&topic.name, counts().topic[&topic.id]);
