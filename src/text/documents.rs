@@ -23,8 +23,15 @@ pub const PROGRESS: &str = "Tiến độ chung";
 pub const IN_TASKS: &str = "Xem trong Nhiệm vụ";
 /// A part without tasks.
 pub const EMPTY_PART: &str = "Phần này không giao nhiệm vụ nào.";
-/// No document is there.
-pub const NO_DOCUMENTS: &str = "Bản dữ liệu này chưa có văn bản nào.";
+/// Leads back to the list.
+pub const ALL: &str = "Tất cả văn bản";
+/// The link leads to a document that is not there.
+pub const NOT_THERE: &str =
+    "Bản dữ liệu này không có văn bản đó. Đường dẫn có thể thuộc bản dữ liệu khác.";
+/// Copies a passage with its citation.
+pub const COPY: &str = "Chép kèm trích dẫn";
+/// Before the places of other documents that give the same.
+pub const AGAIN: &str = "Cùng nhiệm vụ";
 
 /// "12/76 hoàn thành"
 pub fn done(done: usize, total: usize) -> String {
@@ -41,13 +48,44 @@ pub fn stopped(stopped: usize) -> String {
     format!("{} tạm dừng, không còn áp dụng", count(stopped))
 }
 
+/// "Thủ tướng Chính phủ, ban hành ngày 23/02/2023"
+pub fn when_and_who(document: &Document) -> String {
+    let issued = document.issued.map_or_else(
+        || "chưa rõ ngày ban hành".to_owned(),
+        |day| format!("ban hành ngày {}", dmy(day)),
+    );
+    let event = document
+        .event_date
+        .map(|day| format!(", họp ngày {}", dmy(day)))
+        .unwrap_or_default();
+    format!("{}, {issued}{event}", document.issuer)
+}
+
+/// "58 nhiệm vụ, 22 kết quả báo cáo"
+pub fn extent(tasks: usize, facts: usize) -> String {
+    format!(
+        "{} nhiệm vụ, {} kết quả báo cáo",
+        count(tasks),
+        count(facts)
+    )
+}
+
 /// The heading of a part: "B. Nhiệm vụ riêng của từng bộ, ngành".
 pub fn part(id: &str, title: &str) -> String {
-    if id.chars().count() == 1 {
+    if is_numbering(id) && !title.starts_with(id) {
         format!("{id}. {title}")
     } else {
         title.to_owned()
     }
+}
+
+/// Whether a part's id is its number in the document, such as "B.III.2", rather than a name of ours.
+fn is_numbering(id: &str) -> bool {
+    id.split('.').all(|part| {
+        part.bytes().all(|b| b.is_ascii_digit())
+            || part.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+            || (part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase()))
+    })
 }
 
 /// Own tasks stand in no document.

@@ -15,6 +15,8 @@ use chrono::{NaiveDate, Timelike};
 pub const SKIP: &str = "Bỏ qua, tới nội dung";
 /// Name of the navigation.
 pub const NAVIGATION: &str = "Điều hướng chính";
+/// The rooms that have no place in the bar of a narrow screen.
+pub const MORE: &str = "Thêm";
 /// Name of the group of as-of controls.
 pub const AS_OF: &str = "Xem tính đến ngày";
 /// Before the as-of date.

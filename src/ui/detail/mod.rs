@@ -10,6 +10,8 @@ mod sheet;
 mod source;
 mod work;
 
+pub use chain::fact_line;
+
 use super::app;
 use super::parts::badge::{StandingBadge, StatusText, status_glyph};
 use super::parts::icon::{Glyph, Icon};

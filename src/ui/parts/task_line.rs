@@ -19,6 +19,9 @@ pub fn TaskLine(
     /// A remark under the label, such as why it is in the list.
     #[prop(optional, into)]
     why: String,
+    /// What stands below the line.
+    #[prop(optional)]
+    below: Option<AnyView>,
 ) -> impl IntoView {
     let app = app();
     let model = {
@@ -48,6 +51,7 @@ pub fn TaskLine(
             <a class="dr-a" href=link>
                 {move || model.get().map(|(title, row)| content(title, row, why.clone()))}
             </a>
+            {below}
         </li>
     }
 }
