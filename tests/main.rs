@@ -13,15 +13,18 @@ mod architecture;
 mod data;
 
 mod agenda;
+mod chain;
 mod clear;
 mod clock;
 mod day;
 mod edit;
+mod editions;
 mod fields;
 mod filter;
 mod link;
 mod listing;
 mod percent;
+mod sheet;
 mod stamp;
 mod standing;
 

@@ -38,6 +38,11 @@ pub fn extent(documents: usize, tasks: usize) -> String {
     format!("{} văn bản, {} nhiệm vụ", count(documents), count(tasks))
 }
 
+/// "Xem thêm 5"
+pub fn more(number: usize) -> String {
+    format!("Xem thêm {}", count(number))
+}
+
 /// A deadline in the document's words with the day they fix: "trong tháng 12/2024 (31/12/2024)".
 pub fn deadline(deadline: &Deadline) -> String {
     let words = deadline

@@ -168,6 +168,11 @@ pub fn quotation(task: &TaskView<'_>) -> Option<String> {
     Some(format!("“{}” ({})", task.quote(), citation(task)?))
 }
 
+/// Under a list of units, who answers for one of them today.
+pub fn unit_today(name: &str, today: &str) -> String {
+    format!("{name} · {today}")
+}
+
 /// How many of the five a task has.
 pub fn five(number: usize) -> String {
     format!("{number}/5")

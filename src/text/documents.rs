@@ -106,7 +106,7 @@ pub fn name(document: &Document) -> String {
     }
 }
 
-/// The same where there is little room, as staff say it: "CT 05", "KL 12/7/2023".
+/// The same where there is little room, as staff say it: "CT 05", "KL 7/2023".
 pub fn short(document: &Document) -> String {
     let initials: String = document
         .kind
@@ -120,7 +120,7 @@ pub fn short(document: &Document) -> String {
     });
     let day = document
         .event_date
-        .map(|day| format!("{}/{}/{}", day.day(), day.month(), day.year()));
+        .map(|day| format!("{}/{}", day.month(), day.year()));
     match number.or(day) {
         Some(number) => format!("{initials} {number}"),
         None => initials,

@@ -6,11 +6,18 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::fact::{Fact, Polarity};
 use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
+use crate::domain::standing::Standing;
+use crate::state::app::App;
+use crate::text::number::count;
 use crate::text::{chain as words, documents};
 use crate::ui::app;
 use crate::ui::parts::badge::StandingBadge;
 use crate::ui::parts::icon::Glyph;
+use chrono::NaiveDate;
 use leptos::prelude::*;
+
+/// So many facts are shown at first.
+const AT_ONCE: usize = 2;
 
 /// Chain and facts; nothing where there is neither.
 #[component]
@@ -39,8 +46,8 @@ struct Link {
     reference: String,
     title: String,
     deadline: String,
-    due: Option<chrono::NaiveDate>,
-    standing: crate::domain::standing::Standing,
+    due: Option<NaiveDate>,
+    standing: Standing,
 }
 
 fn links(book: &Book, lens: &Lens, id: &TaskId) -> Vec<Link> {
@@ -69,7 +76,7 @@ fn links(book: &Book, lens: &Lens, id: &TaskId) -> Vec<Link> {
         .collect()
 }
 
-fn chain(app: crate::state::app::App, links: &[Link]) -> impl IntoView + use<> {
+fn chain(app: App, links: &[Link]) -> impl IntoView + use<> {
     let mut dues = links.iter().filter_map(|link| link.due);
     let slip = dues
         .next()
@@ -82,16 +89,16 @@ fn chain(app: crate::state::app::App, links: &[Link]) -> impl IntoView + use<> {
         .iter()
         .map(|link| {
             let title = if link.here {
-                view! { <b>{link.title.clone()}</b> " " <span class="own ch-here">{words::HERE}</span> }
+                view! { <b>{link.title.clone()}</b> " " <span class="own chn-here">{words::HERE}</span> }
                     .into_any()
             } else {
                 view! { <a href=app.link_to_task(&link.id)>{link.title.clone()}</a> }.into_any()
             };
             view! {
                 <li aria-current=link.here.then_some("true")>
-                    <span class="ch-d">{link.document.clone()} ", " {link.reference.clone()}</span>
-                    <span class="ch-t">{title}</span>
-                    <span class="ch-w">
+                    <span class="chn-d">{link.document.clone()} ", " {link.reference.clone()}</span>
+                    <span class="chn-t">{title}</span>
+                    <span class="chn-w">
                         {link.deadline.clone()} " " <StandingBadge standing=link.standing/>
                     </span>
                 </li>
@@ -101,14 +108,14 @@ fn chain(app: crate::state::app::App, links: &[Link]) -> impl IntoView + use<> {
     view! {
         <section class="ds">
             <h3>{words::CHAIN} " " <span class="h-n">{extent}</span></h3>
-            {slip.map(|slip| view! { <p class="ch-s"><Glyph name="over"/>{slip}</p> })}
-            <ol class="ch">{lines}</ol>
+            {slip.map(|slip| view! { <p class="chn-s"><Glyph name="over"/>{slip}</p> })}
+            <ol class="chn">{lines}</ol>
         </section>
     }
 }
 
 fn facts(catalogue: &Catalogue, id: &TaskId) -> impl IntoView + use<> {
-    let lines: Vec<_> = catalogue
+    let mut lines: Vec<_> = catalogue
         .facts_about(id)
         .map(|(place, fact)| {
             let document = catalogue.document_of_fact(place).map(documents::name);
@@ -116,10 +123,21 @@ fn facts(catalogue: &Catalogue, id: &TaskId) -> impl IntoView + use<> {
         })
         .collect();
     (!lines.is_empty()).then(|| {
+        let number = lines.len();
+        let rest = lines.split_off(AT_ONCE.min(number));
+        let more = (!rest.is_empty()).then(|| {
+            view! {
+                <details class="body-refs">
+                    <summary>{words::more(rest.len())}</summary>
+                    <ul class="fa">{rest}</ul>
+                </details>
+            }
+        });
         view! {
             <section class="ds">
-                <h3>{words::FACTS}</h3>
+                <h3>{words::FACTS} " " <span class="h-n">{count(number)}</span></h3>
                 <ul class="fa">{lines}</ul>
+                {more}
             </section>
         }
     })

@@ -162,7 +162,7 @@ fn units(book: &Book, ids: &[UnitId]) -> impl IntoView + use<> {
         .iter()
         .filter_map(|unit| {
             let today = party::unit_today(book.catalogue(), &unit.id)?;
-            Some(format!("{}: {today}", unit.name))
+            Some(words::unit_today(&unit.name, &today))
         })
         .map(|today| view! { <span class="own">{today}</span> })
         .collect_view();
