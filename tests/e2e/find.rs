@@ -4,7 +4,9 @@ use crate::support::{Page, expected, id, open};
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::id::UnitId;
 use de_an_06::domain::party::Party;
+use de_an_06::domain::share::Shares;
 use de_an_06::state::route::Route;
+use de_an_06::text::party;
 use de_an_06::text::tasks::counted;
 
 fn search(page: &Page, text: &str) {
@@ -168,10 +170,10 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
         .iter()
         .max()
         .expect("a coordinating unit");
-    let name = &catalogue.unit(unit).expect("the unit").short;
+    let name = party::short(&catalogue, unit);
     page.within(".chips")
         .menu("Phối hợp")
-        .choose(&counted(name, *number));
+        .choose(&counted(&name, *number));
     page.until("the address", true, || page.hash().contains("phoi-hop="));
     page.shows_list_of(&session);
     assert_eq!(counts().shown, *number);
@@ -190,12 +192,11 @@ fn the_own_units_tasks_are_one_press_away() {
     page.until("the address", "#/nhiem-vu?cua-toi=1".to_owned(), || {
         page.hash()
     });
-    let (unit, catalogue) = (UnitId::new("bo-cong-an"), Catalogue::bundled());
-    let mine = catalogue.tasks.iter().filter(|task| {
-        let mut named = task.lead.iter().chain(&task.coordinating);
-        named.any(|named| catalogue.answers_for(&unit, named))
-    });
-    let mut mine: Vec<String> = mine.map(|task| task.id.to_string()).collect();
+    let (unit, session) = (Party::from("bo-cong-an"), expected::session());
+    let book = session.book();
+    let mut shares = Shares::new(book.catalogue(), &unit);
+    let mine = book.tasks().filter(|task| shares.of(task).is_some());
+    let mut mine: Vec<String> = mine.map(|task| task.id().to_string()).collect();
     mine.sort();
     page.until("the own tasks", mine, || {
         let mut shown: Vec<String> = page.list().into_iter().flat_map(|group| group.1).collect();
