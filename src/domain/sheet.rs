@@ -3,11 +3,12 @@
 use super::book::TaskView;
 use super::catalogue::Catalogue;
 use super::fingerprint::Hash;
-use super::id::{ItemId, LocalityId};
+use super::id::ItemId;
 use super::order;
 use super::party::Party;
 use super::task::Task;
-use super::unit::{Unit, UnitKind};
+use super::unit::{Locality, Unit, UnitKind};
+use crate::search::fold;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -101,7 +102,7 @@ impl Catalogue {
             }
             if unit.is_of_every_province() {
                 for place in self.todays_places() {
-                    add(Party::Place(place.clone()));
+                    add(Party::Place(place.id.clone()));
                 }
             } else if unit.kind != UnitKind::Group {
                 add(Party::Unit(unit.id.clone()));
@@ -123,10 +124,11 @@ impl Catalogue {
         })
     }
 
-    fn todays_places(&self) -> impl Iterator<Item = &LocalityId> {
-        self.localities
-            .iter()
-            .filter(|place| place.successor.is_none())
-            .map(|place| &place.id)
+    /// The provinces of today, by name.
+    fn todays_places(&self) -> Vec<&Locality> {
+        let places = self.localities.iter();
+        let mut today: Vec<&Locality> = places.filter(|place| place.successor.is_none()).collect();
+        order::by_key(&mut today, |place| fold::key(&place.name));
+        today
     }
 }

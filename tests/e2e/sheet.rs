@@ -4,7 +4,7 @@ use crate::files::export;
 use crate::support::{Page, id, open};
 use serde_json::json;
 
-const TWELVE: &str = "1. Hà Nội\nHải Phòng\nĐà Nẵng\nTP HCM\ncan tho\nHue\nTỉnh Ninh Bình\nUBND tỉnh Lào Cai\nAn Giang, Cà Mau; Gia Lai\tĐắk Lắk";
+const TWELVE: &str = "1. Hà Nội\nHải Phòng\nĐà Nẵng\nTP HCM\ncan tho\nHue\nTỉnh Ninh Bình\nUBND tỉnh Lào Cai\nAn Giang, Cà Mau; Gia Lai, Đắk Lắk";
 
 fn unfold(page: &Page) {
     page.detail().button("Tiến độ từng đơn vị…").click();
