@@ -4,6 +4,7 @@
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::date_words::read;
 use de_an_06::domain::deadline::{Deadline, DeadlineKind, Precision};
+use de_an_06::domain::id::{FactId, TaskId};
 use proptest::prelude::*;
 use std::collections::HashSet;
 use std::fmt::Display;
@@ -178,6 +179,202 @@ fn undated(text: Option<&str>, kind: DeadlineKind) -> Deadline {
     }
 }
 
+/// Every phrase by which the seven documents set a time, and what it fixes: the last day, the first
+/// day, or neither.
+#[test]
+fn every_deadline_phrase_of_the_documents() {
+    use DeadlineKind::{By, From, Ongoing, PerPlan};
+    let table = [
+        ("Tháng 02/2023", By, "2023-02-28"),
+        ("Tháng 3/2023", By, "2023-03-31"),
+        ("Tháng 4/2023", By, "2023-04-30"),
+        ("Tháng 6/2023", By, "2023-06-30"),
+        ("Tháng 7/2023", By, "2023-07-31"),
+        ("Tháng 9/2023", By, "2023-09-30"),
+        ("Tháng 12/2023", By, "2023-12-31"),
+        ("trong tháng 8/2023", By, "2023-08-31"),
+        ("đến cuối năm 2023", By, "2023-12-31"),
+        ("trong tháng 9/2024", By, "2024-09-30"),
+        ("trong tháng 10/2024", By, "2024-10-31"),
+        ("trong tháng 10 năm 2024", By, "2024-10-31"),
+        ("tháng 10 năm 2024", By, "2024-10-31"),
+        ("trước ngày 05/11/2024", By, "2024-11-04"),
+        ("trước ngày 10/11/2024", By, "2024-11-09"),
+        ("trước ngày 15/11/2024", By, "2024-11-14"),
+        ("trong tháng 11/2024", By, "2024-11-30"),
+        ("trong tháng 12/2024", By, "2024-12-31"),
+        ("trong năm 2024", By, "2024-12-31"),
+        ("cuối năm 2024", By, "2024-12-31"),
+        ("trước ngày 01/01/2025", By, "2024-12-31"),
+        ("trong tháng 1/2025", By, "2025-01-31"),
+        ("trong quý 1 năm 2025", By, "2025-03-31"),
+        ("trong quý 2 năm 2025", By, "2025-06-30"),
+        ("đầu năm 2025", By, ""),
+        ("Đến năm 2025", By, "2025-12-31"),
+        ("trong năm 2025", By, "2025-12-31"),
+        ("đến cuối năm 2025", By, "2025-12-31"),
+        ("Từ tháng 02/2023", From, "2023-02-01"),
+        ("Từ tháng 5/2023", From, "2023-05-01"),
+        ("Sau năm 2025", From, "2026-01-01"),
+        ("Thường xuyên", Ongoing, ""),
+        ("thường xuyên", Ongoing, ""),
+        ("thường xuyên, liên tục", Ongoing, ""),
+        ("Thực hiện thường xuyên", Ongoing, ""),
+        ("hàng tuần", Ongoing, ""),
+        ("hàng tháng", Ongoing, ""),
+        ("đảm bảo tiến độ", PerPlan, ""),
+        ("đảm bảo tiến độ theo quy định", PerPlan, ""),
+        ("trong quá trình sửa đổi Nghị định số 123", PerPlan, ""),
+        (
+            "Theo tiến độ, yêu cầu tại Quyết định số 766/QĐ-TTg",
+            PerPlan,
+            "",
+        ),
+        (
+            "Theo tiến độ của Nghị quyết số 50/NQ-CP ngày 08/4/2022 và Nghị định số 107/2021/NĐ-CP ngày 06/12/2021",
+            PerPlan,
+            "",
+        ),
+        (
+            "lộ trình hoàn thành theo chỉ đạo của Phó Thủ tướng Thường trực Chính phủ Nguyễn Hòa Bình tại Thông báo kết luận số 469/TB-VPCP ngày 15/10/2024",
+            PerPlan,
+            "",
+        ),
+        (
+            "theo đúng lộ trình đã cam kết với Tổ Công tác triển khai Đề án 06 của Chính phủ",
+            PerPlan,
+            "",
+        ),
+    ];
+    let data = Catalogue::bundled();
+    let mut found = HashSet::new();
+    for task in &data.tasks {
+        let deadline = &task.deadline;
+        let Some(text) = deadline.text.as_deref() else {
+            continue;
+        };
+        found.insert(text);
+        let row = table.iter().find(|(known, ..)| *known == text);
+        let (_, kind, day) =
+            row.unwrap_or_else(|| panic!("{}: {text} is not in the table", task.id));
+        let fixed = deadline.due.or(deadline.start).map(|day| day.to_string());
+        assert_eq!(
+            (deadline.kind, fixed.unwrap_or_default().as_str()),
+            (*kind, *day),
+            "{text}"
+        );
+    }
+    for (text, ..) in table {
+        assert!(found.contains(text), "no document says {text}");
+    }
+}
+
+/// What the documents count, against the lists they give. Where the two differ, both are kept and a
+/// note says so.
+#[test]
+fn counts_that_the_documents_state() {
+    let data = Catalogue::bundled();
+    let task = |id: &str| {
+        let place = data.place_of(&TaskId::new(id)).expect(id);
+        &data.tasks[place]
+    };
+    for (id, stated, listed) in [
+        ("cd-133-2024-d6", 15, 12),
+        ("cd-133-2024-d21-1", 7, 7),
+        ("tb-8545-2024-3-2-4-g2", 10, 10),
+        ("tb-8545-2024-3-2-4-g3", 14, 14),
+        ("cv-6197-2024-2-a-2", 52, 50),
+    ] {
+        let task = task(id);
+        assert_eq!(task.localities.len(), listed, "{id}");
+        let count = format!("{stated:02} địa phương");
+        let told = task.quote.contains(&count)
+            || task.note.as_ref().is_some_and(|note| note.contains(&count));
+        assert!(told, "{id} does not say {count}");
+        if stated != listed {
+            let note = task.note.as_deref().unwrap_or_default();
+            assert!(note.contains(&listed.to_string()), "{id}: {note}");
+        }
+    }
+    for (id, stated, listed) in [
+        ("tb-8545-2024-3-2-2-g3", "08 bộ", 8),
+        ("tb-8545-2024-3-2-3-g2", "05 bộ", 5),
+        ("tb-8545-2024-3-4-1-g1", "12 bộ", 12),
+    ] {
+        assert!(task(id).quote.contains(stated), "{id}");
+        assert_eq!(task(id).lead.len(), listed, "{id}");
+    }
+    let fact = |id: &str| data.fact(&FactId::new(id)).expect(id).1;
+    for (id, text, places) in [
+        ("tct-2024-07-f5", "07 tỉnh", 7),
+        ("cv-6197-2024-f10", "14 địa phương", 14),
+        ("cv-6197-2024-f11", "38 địa phương", 36),
+    ] {
+        let fact = fact(id);
+        assert!(fact.quote.contains(text), "{id}: {}", fact.quote);
+        assert_eq!(fact.places.len(), places, "{id}");
+    }
+    let note = fact("cv-6197-2024-f11").note.as_deref().unwrap_or_default();
+    assert!(note.contains("36") && note.contains("38"), "{note}");
+}
+
+#[test]
+fn every_fact_hangs_together() {
+    let data = Catalogue::bundled();
+    assert_unique(data.facts.iter().map(|fact| &fact.id));
+    for (at, fact) in data.facts.iter().enumerate() {
+        let document = data.document_of_fact(at).expect("a document");
+        assert!(
+            fact.id.as_str().starts_with(document.id.as_str()),
+            "{}",
+            fact.id
+        );
+        assert!(
+            document.parts.iter().any(|part| part.id == fact.part),
+            "{}",
+            fact.id
+        );
+        for task in &fact.about {
+            assert!(data.place_of(task).is_some(), "{} names {task}", fact.id);
+        }
+        for place in &fact.places {
+            assert!(data.locality(place).is_some(), "{} names {place}", fact.id);
+        }
+        for figure in &fact.values {
+            assert!(
+                fact.quote.contains(&figure.text),
+                "{}: {}",
+                fact.id,
+                figure.text
+            );
+        }
+    }
+}
+
+#[test]
+fn every_target_counts_something_and_everything_counted_has_a_target() {
+    let data = Catalogue::bundled();
+    assert_unique(data.measures.iter().map(|measure| &measure.id));
+    for measure in &data.measures {
+        assert!(
+            data.aims(&measure.id).next().is_some(),
+            "{} has no target",
+            measure.id
+        );
+    }
+    for task in &data.tasks {
+        for target in &task.targets {
+            let measure = target.measure.as_ref().and_then(|id| data.measure(id));
+            assert!(measure.is_some(), "{}: {}", task.id, target.text);
+        }
+    }
+    for figure in data.facts.iter().flat_map(|fact| &fact.values) {
+        if let Some(id) = &figure.measure {
+            assert!(data.measure(id).is_some(), "{}", figure.text);
+        }
+    }
+}
+
 #[test]
 fn words_that_set_a_last_day() {
     use Precision::{Day, Month, Quarter, Year};
@@ -255,6 +452,8 @@ fn words_that_set_a_first_day() {
         ),
         ("Thời gian thực hiện từ tháng 02 năm 2023", "2023-02-01"),
         ("từ ngày 01/10/2024", "2024-10-01"),
+        ("sau ngày 05/11/2024", "2024-11-06"),
+        ("Sau năm 2025", "2026-01-01"),
     ] {
         let read = read(text).expect(text);
         assert_eq!((read.kind, read.due), (DeadlineKind::From, None), "{text}");
@@ -298,7 +497,9 @@ fn words_that_are_not_certain_are_not_read() {
         "ngày 30/6",
         "quý 5/2025",
         "quý V/2025",
-        "sau ngày 05/11/2024",
+        "sau ngày 05/11",
+        "đầu năm",
+        "đầu năm nay",
         "ngay từ đầu năm 2023",
         "trước hết năm 2025",
         "từ tháng 3 đến tháng 6 năm 2023",

@@ -1,9 +1,9 @@
 //! Who follows whom: every name of the past leads to somebody of today.
 
 use de_an_06::domain::catalogue::Catalogue;
+use de_an_06::domain::directory::{Section, members};
 use de_an_06::domain::lineage::{predecessors, successor};
 use de_an_06::domain::party::Party;
-use de_an_06::domain::roster::{Section, members};
 use de_an_06::text::units as words;
 
 #[test]

@@ -13,10 +13,13 @@ mod architecture;
 mod data;
 
 mod agenda;
+mod chain;
 mod clear;
 mod clock;
 mod day;
+mod directory;
 mod edit;
+mod editions;
 mod fields;
 mod filter;
 mod ledger;
@@ -24,8 +27,8 @@ mod lineage;
 mod link;
 mod listing;
 mod percent;
-mod roster;
 mod share;
+mod sheet;
 mod stamp;
 mod standing;
 

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 /// The deadline that `text` sets, or `None` where the words do not fix one beyond doubt.
 ///
 /// "chậm nhất trong tháng 4 năm 2023" is due on 30/04/2023, "trước ngày 05/11/2024" on 04/11/2024,
-/// "từ tháng 02/2023" starts on 01/02/2023 and has no end; "sớm" is not read.
+/// "từ tháng 02/2023" starts on 01/02/2023 and has no end; "đầu năm 2025" has no day at all; "sớm" is
+/// not read.
 pub fn read(text: &str) -> Option<Deadline> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
@@ -18,12 +19,21 @@ pub fn read(text: &str) -> Option<Deadline> {
         .filter(|word| !word.is_empty())
         .collect();
     match words.as_slice() {
-        ["thường", "xuyên"]
+        ["hàng", "tuần" | "tháng" | "quý" | "năm"]
+        | ["thường", "xuyên"]
         | ["thường", "xuyên", "liên", "tục"]
         | ["thực", "hiện", "thường", "xuyên"]
         | ["triển", "khai", "thường", "xuyên"] => Some(undated(text, DeadlineKind::Ongoing)),
         ["theo", "tiến", "độ", ..] | ["theo", "lộ", "trình", ..] => {
             Some(undated(text, DeadlineKind::PerPlan))
+        }
+        ["đầu", "năm", year] | ["vào", "đầu", "năm", year] => {
+            full_year(year)?;
+            Some(Deadline {
+                kind: DeadlineKind::By,
+                precision: Some(Precision::YearStart),
+                ..undated(text, DeadlineKind::By)
+            })
         }
         words => dated(text, words),
     }
@@ -50,6 +60,8 @@ enum Bound {
     From,
     /// "trước tháng 6/2023"
     Before,
+    /// "sau năm 2025"
+    After,
 }
 
 fn dated(text: &str, words: &[&str]) -> Option<Deadline> {
@@ -59,6 +71,7 @@ fn dated(text: &str, words: &[&str]) -> Option<Deadline> {
         Bound::Within | Bound::Until => (DeadlineKind::By, Some(period.last), None),
         Bound::Before => (DeadlineKind::By, Some(period.first.pred_opt()?), None),
         Bound::From => (DeadlineKind::From, None, Some(period.first)),
+        Bound::After => (DeadlineKind::From, None, Some(period.last.succ_opt()?)),
     };
     Some(Deadline {
         text: Some(text.to_owned()),
@@ -84,6 +97,7 @@ fn lead_in<'a, 'b>(mut words: &'a [&'b str]) -> Option<(Bound, &'a [&'b str])> {
             ["đến" | "hết" | "cuối", rest @ ..] => (Bound::Until, rest),
             ["bắt", "đầu", rest @ ..] | ["từ", rest @ ..] => (Bound::From, rest),
             ["trước", rest @ ..] => (Bound::Before, rest),
+            ["sau", rest @ ..] => (Bound::After, rest),
             _ => return Some((bound, words)),
         };
         bound = match (bound, next) {

@@ -46,4 +46,6 @@ pub enum Precision {
     Quarter,
     /// "năm 2025"
     Year,
+    /// "đầu năm 2025": no last day is certain.
+    YearStart,
 }

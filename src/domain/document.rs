@@ -35,16 +35,6 @@ pub struct Document {
     pub parts: Vec<Part>,
 }
 
-impl Document {
-    /// "Chỉ thị 05/CT-TTg", or the kind alone where the number is unknown.
-    pub fn name(&self) -> String {
-        match &self.number {
-            Some(number) => format!("{} {number}", self.kind),
-            None => self.kind.clone(),
-        }
-    }
-}
-
 /// A part of a document, such as part B of an appendix.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Part {

@@ -11,6 +11,7 @@ pub mod change;
 pub mod date_words;
 pub mod day;
 pub mod deadline;
+pub mod directory;
 pub mod document;
 pub mod edit;
 pub mod evidence;

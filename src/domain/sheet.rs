@@ -1,11 +1,14 @@
 //! The progress sheet of a task that is given to many: a line for each of them.
 
+use super::book::TaskView;
 use super::catalogue::Catalogue;
 use super::fingerprint::Hash;
-use super::id::{ItemId, LocalityId};
+use super::id::ItemId;
+use super::order;
 use super::party::Party;
 use super::task::Task;
-use super::unit::{Unit, UnitKind};
+use super::unit::{Locality, Unit, UnitKind};
+use crate::search::fold;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +52,33 @@ pub fn line_id(party: &Party) -> ItemId {
     ItemId::new(&id)
 }
 
+/// The lines of a task's sheet: those whom the document addresses, unless the user wants only
+/// added ones, then those that the user added.
+pub fn lines(catalogue: &Catalogue, task: &TaskView<'_>) -> Vec<SheetLine> {
+    let addressed = task
+        .official()
+        .filter(|_| task.own_sheet() != Some(&true))
+        .map(|task| catalogue.addressees(task))
+        .unwrap_or_default();
+    let mut noted: Vec<&SheetLine> = task.sheet_lines().map(|(_, line)| line).collect();
+    let mut lines: Vec<SheetLine> = Vec::with_capacity(addressed.len() + noted.len());
+    for party in addressed {
+        let at = noted.iter().position(|line| line.party == party);
+        lines.push(match at {
+            Some(at) => noted.remove(at).clone(),
+            None => SheetLine::blank(party),
+        });
+    }
+    // What was noted of addressees is kept, but not shown among the user's own lines.
+    let own = |line: &&SheetLine| {
+        matches!(line.party, Party::Named { .. }) || task.own_sheet() != Some(&true)
+    };
+    let mut added: Vec<SheetLine> = noted.into_iter().filter(own).cloned().collect();
+    order::by_key(&mut added, |line| line.party.clone());
+    lines.extend(added);
+    lines
+}
+
 impl Catalogue {
     /// Those whom a task is given to, as they are today, where they are more than one. The provinces
     /// of a list stand under the names that the document uses. Whom a group such as "các cơ quan
@@ -72,7 +102,7 @@ impl Catalogue {
             }
             if unit.is_of_every_province() {
                 for place in self.todays_places() {
-                    add(Party::Place(place.clone()));
+                    add(Party::Place(place.id.clone()));
                 }
             } else if unit.kind != UnitKind::Group {
                 add(Party::Unit(unit.id.clone()));
@@ -94,10 +124,11 @@ impl Catalogue {
         })
     }
 
-    fn todays_places(&self) -> impl Iterator<Item = &LocalityId> {
-        self.localities
-            .iter()
-            .filter(|place| place.successor.is_none())
-            .map(|place| &place.id)
+    /// The provinces of today, by name.
+    fn todays_places(&self) -> Vec<&Locality> {
+        let places = self.localities.iter();
+        let mut today: Vec<&Locality> = places.filter(|place| place.successor.is_none()).collect();
+        order::by_key(&mut today, |place| fold::key(&place.name));
+        today
     }
 }

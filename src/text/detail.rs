@@ -1,9 +1,10 @@
 //! Phrases of a task's detail.
 
 use super::date::{dm, dmy};
+use super::documents;
 use super::number::grouped;
 use super::shell;
-use crate::domain::book::{Book, TaskView};
+use crate::domain::book::TaskView;
 use crate::domain::evidence::BadLink;
 use chrono::NaiveDate;
 
@@ -147,14 +148,19 @@ pub fn bad_link(error: BadLink) -> &'static str {
     }
 }
 
-/// "Chỉ thị 05/CT-TTg ngày 23/02/2023, Phụ lục B.17"
+/// "điểm c khoản 2 mục III phần B Thông báo …", with the document's day of issue.
 pub fn citation(task: &TaskView<'_>) -> Option<String> {
     let document = task.document()?;
-    let day = document.issued.or(document.event_date);
-    let day = day
+    let day = document
+        .issued
         .map(|day| format!(" ngày {}", dmy(day)))
         .unwrap_or_default();
-    Some(format!("{}{day}, {}", document.name(), task.reference()?))
+    let place = documents::place(task.reference()?);
+    let issuer = &document.issuer;
+    Some(format!(
+        "{place}, {}{day} của {issuer}",
+        documents::name(document)
+    ))
 }
 
 /// The quote with its citation, to be copied.
@@ -162,37 +168,9 @@ pub fn quotation(task: &TaskView<'_>) -> Option<String> {
     Some(format!("“{}” ({})", task.quote(), citation(task)?))
 }
 
-/// Who answers for a unit today: "nay là Bộ Nông nghiệp và Môi trường".
-pub fn successor(book: &Book, unit: &crate::domain::unit::Unit) -> Option<String> {
-    let next = unit.successor.as_ref()?;
-    let names: Vec<&str> = next
-        .ids
-        .iter()
-        .filter_map(|id| book.catalogue().unit(id))
-        .map(|unit| unit.name.as_str())
-        .collect();
-    if names.is_empty() {
-        return None;
-    }
-    let from = next
-        .from
-        .map(|day| format!(" từ {}", dmy(day)))
-        .unwrap_or_default();
-    let basis = next
-        .basis
-        .as_ref()
-        .map(|basis| format!(" ({basis})"))
-        .unwrap_or_default();
-    let note = next
-        .note
-        .as_ref()
-        .map(|note| format!(". {note}"))
-        .unwrap_or_default();
-    Some(format!(
-        "{}: nay là {}{from}{basis}{note}",
-        unit.name,
-        names.join(", ")
-    ))
+/// Under a list of units, who answers for one of them today.
+pub fn unit_today(name: &str, today: &str) -> String {
+    format!("{name} · {today}")
 }
 
 /// How many of the five a task has.

@@ -1,5 +1,6 @@
 //! Every Vietnamese string of the app, and the wording of dates and numbers. Pure.
 
+pub mod chain;
 pub mod data;
 pub mod date;
 pub mod deadlines;
@@ -7,6 +8,7 @@ pub mod detail;
 pub mod documents;
 pub mod number;
 pub mod party;
+pub mod sheet;
 pub mod shell;
 pub mod tasks;
 pub mod units;

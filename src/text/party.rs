@@ -93,6 +93,25 @@ pub fn place_today(catalogue: &Catalogue, id: &LocalityId) -> Option<String> {
     today(next, &names)
 }
 
+/// A listed place with who answers for it today: "Nam Định (nay: Ninh Bình)".
+pub fn place_with_today(catalogue: &Catalogue, id: &LocalityId) -> String {
+    let name = bare_place(catalogue, id);
+    let next = catalogue
+        .locality(id)
+        .and_then(|place| place.successor.as_ref());
+    let today: Vec<&str> = next
+        .iter()
+        .flat_map(|next| &next.ids)
+        .map(|id| bare_place(catalogue, id))
+        .filter(|today| *today != name)
+        .collect();
+    if today.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} (nay: {})", today.join(", "))
+    }
+}
+
 /// What somebody's part in a task is.
 pub fn role(role: Role) -> &'static str {
     match role {

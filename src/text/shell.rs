@@ -1,6 +1,7 @@
 //! Phrases of the shell: navigation, saving, steps, messages.
 
 use super::date::{dmy, moment};
+use super::documents;
 use super::number::count;
 use super::words::{field, status};
 use crate::domain::book::{Book, TaskView};
@@ -14,6 +15,8 @@ use chrono::{NaiveDate, Timelike};
 pub const SKIP: &str = "Bỏ qua, tới nội dung";
 /// Name of the navigation.
 pub const NAVIGATION: &str = "Điều hướng chính";
+/// The rooms that have no place in the bar of a narrow screen.
+pub const MORE: &str = "Thêm";
 /// Name of the group of as-of controls.
 pub const AS_OF: &str = "Xem tính đến ngày";
 /// Before the as-of date.
@@ -123,14 +126,32 @@ pub fn damaged(number: usize) -> String {
 /// How a task is called in messages: "B.17".
 pub fn short_name(task: &TaskView<'_>) -> String {
     match task.reference() {
-        Some(reference) => short_reference(reference).to_owned(),
+        Some(reference) => {
+            let document = task.document().map(documents::short).unwrap_or_default();
+            format!("{document} {}", short_reference(reference))
+        }
         None => format!("“{}”", task.title()),
     }
 }
 
-/// "B.17" of "Phụ lục B.17".
-pub fn short_reference(reference: &str) -> &str {
-    reference.strip_prefix("Phụ lục ").unwrap_or(reference)
+/// "B.17" of "Phụ lục B.17", "3.2.1-2.1" of "Mục 3.2.(1), gạch đầu dòng 2, ý (1)".
+pub fn short_reference(reference: &str) -> String {
+    const SHORTER: [(&str, &str); 9] = [
+        ("Phụ lục ", ""),
+        ("Mục ", ""),
+        ("Đoạn ", "đ"),
+        (", gạch đầu dòng ", "-"),
+        (", ý ", "."),
+        (", câu ", "."),
+        (", vế ", "."),
+        ("(", ""),
+        (")", ""),
+    ];
+    SHORTER
+        .iter()
+        .fold(reference.to_owned(), |text, (long, short)| {
+            text.replace(long, short)
+        })
 }
 
 /// The label of an edit's step.

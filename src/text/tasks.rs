@@ -1,6 +1,7 @@
 //! Phrases of the checklist.
 
 use super::date::dmy;
+use super::documents;
 use super::number::{count, grouped};
 use super::words::standing_kind;
 use crate::domain::book::Book;
@@ -24,6 +25,8 @@ pub const CLEAR_FILTERS: &str = "Bỏ lọc";
 pub const MINE: &str = "Của đơn vị tôi";
 /// Filter: with priority.
 pub const STARRED: &str = "Ưu tiên";
+/// Filter: the document changed, with a later edition, under what the user wrote.
+pub const REVIEW: &str = "Văn bản đã cập nhật";
 /// Filter by leading unit.
 pub const LEAD: &str = "Chủ trì";
 /// Filter by coordinating unit.
@@ -137,10 +140,10 @@ pub fn group(book: &Book, key: &GroupKey) -> String {
             let document = book.catalogue().documents.get(*document);
             let part = document.and_then(|document| document.parts.get(*part));
             match (document, part) {
-                (Some(document), Some(part)) if part.id.len() == 1 => {
-                    format!("{}. {} ({})", part.id, part.title, document.name())
+                (Some(document), Some(part)) => {
+                    let part = documents::part(&part.id, &part.title);
+                    format!("{part} ({})", documents::name(document))
                 }
-                (Some(document), Some(part)) => format!("{} ({})", part.title, document.name()),
                 _ => String::new(),
             }
         }

@@ -10,6 +10,7 @@ pub mod deadlines;
 pub mod detail;
 pub mod documents;
 pub mod measures;
+pub mod navigation;
 pub mod parts;
 pub mod shell;
 pub mod shortcuts;

@@ -4,6 +4,7 @@ use super::data::Data;
 use super::deadlines::Deadlines;
 use super::documents::Documents;
 use super::measures::Measures;
+use super::navigation::Navigation;
 use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
@@ -72,44 +73,6 @@ pub fn Shell() -> impl IntoView {
         <ToastLine/>
         <Help/>
         <AddTask/>
-    }
-}
-
-fn page_icon(page: Page) -> &'static str {
-    match page {
-        Page::Tasks => "tasks",
-        Page::Deadlines => "deadlines",
-        Page::Units => "units",
-        Page::Measures => "measures",
-        Page::Documents => "documents",
-        Page::Data => "data",
-    }
-}
-
-#[component]
-fn Navigation() -> impl IntoView {
-    let app = app();
-    let links = Page::ALL
-        .into_iter()
-        .map(|page| {
-            let here = move || app.route.with(|route| route.page == page).then_some("page");
-            view! {
-                <a class="nav-i" href=move || app.link_to(page) aria-current=here>
-                    <Icon name=page_icon(page)/>
-                    <span>{names::page(page)}</span>
-                </a>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="nav" aria-label=words::NAVIGATION>
-            <a class="nav-mark" href=move || app.link_to(Page::Tasks) aria-label=names::APP>
-                <svg class="mark" viewBox="0 0 20 20" aria-hidden="true">
-                    <use href="#mark"></use>
-                </svg>
-            </a>
-            {links}
-        </nav>
     }
 }
 

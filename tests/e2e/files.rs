@@ -36,7 +36,7 @@ fn work(page: &Page) {
 }
 
 /// Hands the file out, and reads it.
-fn export(page: &Page) -> (PathBuf, Value) {
+pub(crate) fn export(page: &Page) -> (PathBuf, Value) {
     page.follow("#/du-lieu");
     page.all().button("Xuất tệp JSON").click();
     page.toast().says("Đã xuất de-an-06_");

@@ -152,7 +152,10 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
     let now = page.now();
     let counts = || expected::counts(&session, &Route::read(&page.hash()), now);
 
-    let entry = counted(&document.name(), counts().document[&document.id]);
+    let entry = counted(
+        &de_an_06::text::documents::name(document),
+        counts().document[&document.id],
+    );
     page.within(".chips").menu("Văn bản").choose(&entry);
     page.shows_list_of(&session);
     let entry = counted(&topic.name, counts().topic[&topic.id]);
@@ -167,10 +170,10 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
         .iter()
         .max()
         .expect("a coordinating unit");
-    let name = &party::short(&catalogue, unit);
+    let name = party::short(&catalogue, unit);
     page.within(".chips")
         .menu("Phối hợp")
-        .choose(&counted(name, *number));
+        .choose(&counted(&name, *number));
     page.until("the address", true, || page.hash().contains("phoi-hop="));
     page.shows_list_of(&session);
     assert_eq!(counts().shown, *number);
@@ -189,11 +192,10 @@ fn the_own_units_tasks_are_one_press_away() {
     page.until("the address", "#/nhiem-vu?cua-toi=1".to_owned(), || {
         page.hash()
     });
-    let session = expected::session();
-    let unit = Party::from("bo-cong-an");
-    let mut shares = Shares::new(session.book().catalogue(), &unit);
-    let mine = session.book().tasks();
-    let mine = mine.filter(|task| shares.of(task).is_some());
+    let (unit, session) = (Party::from("bo-cong-an"), expected::session());
+    let book = session.book();
+    let mut shares = Shares::new(book.catalogue(), &unit);
+    let mine = book.tasks().filter(|task| shares.of(task).is_some());
     let mut mine: Vec<String> = mine.map(|task| task.id().to_string()).collect();
     mine.sort();
     page.until("the own tasks", mine, || {

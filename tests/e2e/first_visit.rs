@@ -65,6 +65,8 @@ fn the_page_says_what_it_is() {
     page.within("h1").says("Nhiệm vụ");
     for (link, title) in [
         ("Thời hạn", "Thời hạn"),
+        ("Đơn vị", "Đơn vị"),
+        ("Chỉ tiêu", "Chỉ tiêu"),
         ("Văn bản", "Văn bản"),
         ("Dữ liệu", "Dữ liệu"),
     ] {
@@ -89,7 +91,15 @@ fn everything_that_can_be_operated_has_a_name() {
     page.within("dialog").field("Nội dung việc").appears();
     all_named(&page, "the dialog");
     page.press("Esc");
-    for room in ["#/thoi-han", "#/van-ban", "#/du-lieu"] {
+    for room in [
+        "#/thoi-han",
+        "#/don-vi",
+        "#/don-vi/bo-tai-chinh",
+        "#/chi-tieu",
+        "#/van-ban",
+        "#/van-ban?van-ban=cd-133-2024",
+        "#/du-lieu",
+    ] {
         page.follow(room);
         page.until("the room", room.to_owned(), || page.hash());
         all_named(&page, room);

@@ -23,7 +23,10 @@ fn a_link_opens_a_task_with_its_exact_words() {
     );
     let cited = page.detail().within(".cite").text();
     assert_eq!(Some(&cited), citation(&task).as_ref());
-    assert_eq!(cited, "Chỉ thị 05/CT-TTg ngày 23/02/2023, Phụ lục B.17");
+    assert_eq!(
+        cited,
+        "phụ lục B.17, Chỉ thị 05/CT-TTg ngày 23/02/2023 của Thủ tướng Chính phủ"
+    );
     assert_eq!(page.title(), page_title(&task));
     page.detail().says("Tháng 3/2023");
     page.detail().says("31/03/2023");

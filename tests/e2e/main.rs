@@ -13,6 +13,8 @@
 mod support;
 
 mod agenda;
+mod chain;
+mod documents;
 mod fields;
 mod files;
 mod find;
@@ -22,6 +24,7 @@ mod link;
 mod offline;
 mod own_task;
 mod phone;
+mod sheet;
 mod storage_trouble;
 mod tick;
 mod two_tabs;

@@ -40,7 +40,11 @@ fn every_room_fits(width: u32) {
     for (hash, title) in [
         ("#/thoi-han", "Thời hạn"),
         ("#/thoi-han?ngay=2023-03-20", "Thời hạn"),
+        ("#/don-vi", "Đơn vị"),
+        ("#/don-vi/dp.ninh-binh-2025", "Đơn vị"),
+        ("#/chi-tieu", "Chỉ tiêu"),
         ("#/van-ban", "Văn bản"),
+        ("#/van-ban?van-ban=tb-8545-2024", "Văn bản"),
         ("#/du-lieu", "Dữ liệu"),
     ] {
         page.follow(hash);

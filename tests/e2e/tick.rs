@@ -14,7 +14,7 @@ fn a_tick_is_kept_and_outlives_a_reload() {
     page.shows_list_of(&fresh);
     page.row(&task).within("input").click();
 
-    page.toast().says("Đã hoàn thành B.17");
+    page.toast().says("Đã hoàn thành CT 05 B.17");
     page.toast().button("Hoàn tác").appears();
     let done = expected::after(fresh, &task, Edit::Status(Some(Status::Done)), page.now());
     page.shows_list_of(&done);
@@ -42,7 +42,7 @@ fn taking_the_tick_off_gives_back_what_was_before() {
     page.row(&task).within("input").click();
     page.keeps(&task, "status", json!("done"));
     page.row(&task).within("input").click();
-    page.toast().says("Bỏ hoàn thành B.17");
+    page.toast().says("Bỏ hoàn thành CT 05 B.17");
     page.keeps(&task, "status", json!("doing"));
     page.detail().button("Hoàn thành nhiệm vụ").appears();
     page.reload();

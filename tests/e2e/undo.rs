@@ -21,11 +21,11 @@ fn a_tick_is_undone_and_redone_by_keys_and_by_the_message() {
     page.row(&task).within("input").click();
     page.keeps(&task, "status", json!("done"));
     page.press("Ctrl+z");
-    page.toast().says("Đã hoàn tác: Đã hoàn thành B.17");
+    page.toast().says("Đã hoàn tác: Đã hoàn thành CT 05 B.17");
     page.keeps(&task, "status", Value::Null);
     page.shows_list_of(&expected::session());
     page.press("Ctrl+Shift+z");
-    page.toast().says("Đã làm lại: Đã hoàn thành B.17");
+    page.toast().says("Đã làm lại: Đã hoàn thành CT 05 B.17");
     page.keeps(&task, "status", json!("done"));
     page.shows_list_of(&done(
         &page,

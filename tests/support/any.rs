@@ -207,7 +207,7 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
         .prop_map(
             |(author, theme, soon_days, roomy, shortcuts, unit)| Settings {
                 author,
-                my_unit: unit.map(Party::from),
+                my_unit: unit,
                 theme,
                 soon_days,
                 roomy,

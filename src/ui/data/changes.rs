@@ -48,10 +48,7 @@ fn name(book: &Book, incoming: &Incoming, id: &TaskId) -> (String, String) {
     let known = book.find(id).filter(|task| !task.title().is_empty());
     if let Some(task) = known {
         let reference = task.reference().map(shell::short_reference);
-        return (
-            reference.map_or(own, str::to_owned),
-            task.title().to_owned(),
-        );
+        return (reference.unwrap_or(own), task.title().to_owned());
     }
     let title = incoming
         .entries

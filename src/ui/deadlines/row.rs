@@ -129,7 +129,7 @@ fn content(model: Model) -> impl IntoView {
     let reference = if row.reference.is_empty() {
         words::OWN_TASK.to_owned()
     } else {
-        row.reference
+        format!("{} {}", row.document, row.reference)
     };
     view! {
         {date}

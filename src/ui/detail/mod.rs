@@ -1,25 +1,29 @@
 //! The open task: beside the list on a wide screen, over it on a narrow one.
 
+mod chain;
 mod evidence;
 mod five;
 mod history;
 mod items;
+mod review;
+mod sheet;
 mod source;
 mod work;
+
+pub use chain::fact_line;
 
 use super::app;
 use super::parts::badge::{StandingBadge, StatusText, status_glyph};
 use super::parts::icon::{Glyph, Icon};
 use super::tasks::Cursor;
 
-use crate::domain::document::Document;
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
 use crate::platform::{clipboard, dom};
 use crate::state::app::App;
 use crate::state::session::Pace;
-use crate::text::{detail as words, shell, tasks, words as names};
+use crate::text::{detail as words, documents, shell, tasks, words as names};
 use leptos::prelude::*;
 
 /// The panel.
@@ -62,9 +66,12 @@ fn Open(id: TaskId) -> impl IntoView {
                 <Head id=id.clone()/>
                 <div class="dt-b">
                     <Summary id=id.clone()/>
+                    <review::Review id=id.clone()/>
                     <source::Source id=id.clone()/>
+                    <chain::Chain id=id.clone()/>
                     <five::Five id=id.clone()/>
                     <work::Work id=id.clone()/>
+                    <sheet::Sheet id=id.clone()/>
                     <items::Items id=id.clone()/>
                     <evidence::EvidenceList id=id.clone()/>
                     <work::Note id=id.clone()/>
@@ -137,9 +144,9 @@ fn Head(id: TaskId) -> impl IntoView {
                     .unwrap_or_default();
                 let document = task
                     .document()
-                    .map_or(tasks::OWN_GROUP.to_owned(), Document::name);
+                    .map_or(tasks::OWN_GROUP.to_owned(), documents::name);
                 view! {
-                    <b class="dt-id">{reference.to_owned()}</b>
+                    <b class="dt-id">{reference}</b>
                     <span class="dt-src">{document}</span>
                 }
             })

@@ -4,7 +4,7 @@ use crate::domain::book::{Book, TaskView};
 use crate::domain::id::{TaskId, UnitId};
 use crate::search::highlight::spans;
 use crate::search::query::Query;
-use crate::text::{detail as words, words as names};
+use crate::text::{detail as words, party, words as names};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::marked::marked;
@@ -78,14 +78,10 @@ fn facts(book: &Book, task: &TaskView<'_>) -> impl IntoView + use<> {
         .iter()
         .map(|target| target.text.clone())
         .collect();
-    let places: Vec<&str> = official
+    let places: Vec<String> = official
         .localities
         .iter()
-        .map(|id| {
-            book.catalogue()
-                .locality(id)
-                .map_or(id.as_str(), |place| place.name.as_str())
-        })
+        .map(|id| party::place_with_today(book.catalogue(), id))
         .collect();
     let topics: Vec<&str> = official
         .topics
@@ -164,7 +160,10 @@ fn units(book: &Book, ids: &[UnitId]) -> impl IntoView + use<> {
         .join(", ");
     let today = units
         .iter()
-        .filter_map(|unit| words::successor(book, unit))
+        .filter_map(|unit| {
+            let today = party::unit_today(book.catalogue(), &unit.id)?;
+            Some(words::unit_today(&unit.name, &today))
+        })
         .map(|today| view! { <span class="own">{today}</span> })
         .collect_view();
     view! { {list} {today} }.into_any()

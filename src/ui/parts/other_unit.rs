@@ -3,9 +3,9 @@
 use super::icon::Glyph;
 use super::select::{Choice, Select};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::directory::{Section, members};
 use crate::domain::id::LocalityId;
 use crate::domain::party::{LONGEST_NAME, Party};
-use crate::domain::roster::{Section, members};
 use crate::platform::dom;
 use crate::text::{party, units as words};
 use crate::ui::app;

@@ -116,6 +116,7 @@ pub fn Row(
 fn content(model: RowModel) -> impl IntoView {
     let RowModel {
         reference,
+        document,
         title,
         lead,
         excerpt,
@@ -126,13 +127,13 @@ fn content(model: RowModel) -> impl IntoView {
     } = model;
     let has_excerpt = !excerpt.is_empty();
     view! {
-        <span class="r-id">{reference.clone()}</span>
+        <span class="r-id"><span>{document.clone()}</span> " " {reference.clone()}</span>
         <span class="r-t">
             {model.starred.then(|| view! { <Icon name="star"/> })} {marked(title)}
         </span>
         <span class="r-m">
             <span class="r-u">
-                <span class="r-id2">{reference}</span>
+                <span class="r-id2">{document} " " {reference}</span>
                 {lead}
             </span>
             {(!person.is_empty() && !has_excerpt)

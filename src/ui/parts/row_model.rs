@@ -9,13 +9,15 @@ use crate::domain::status::Status;
 use crate::search::highlight::{Span, excerpt, spans};
 use crate::search::query::Query;
 use crate::text::date::dmy;
-use crate::text::{shell, tasks as words};
+use crate::text::{documents, shell, tasks as words};
 
 /// A row's content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowModel {
     /// "B.17"; empty for an own task.
     pub reference: String,
+    /// "CT 05"; empty for an own task.
+    pub document: String,
     /// The label, hits marked.
     pub title: Vec<Span>,
     /// Who leads, in short.
@@ -71,8 +73,8 @@ impl RowModel {
             reference: task
                 .reference()
                 .map(shell::short_reference)
-                .unwrap_or_default()
-                .to_owned(),
+                .unwrap_or_default(),
+            document: task.document().map(documents::short).unwrap_or_default(),
             title,
             lead: lead_short(book, task),
             excerpt: found,

@@ -8,7 +8,6 @@ use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
 use crate::search::query::Query;
-use crate::text::documents as words;
 use crate::ui::app;
 use leptos::prelude::*;
 
@@ -23,6 +22,9 @@ pub fn TaskLine(
     /// Whether it says which document assigns it, where the list does not.
     #[prop(optional)]
     document: bool,
+    /// What stands below the line.
+    #[prop(optional)]
+    below: Option<AnyView>,
 ) -> impl IntoView {
     let app = app();
     let model = {
@@ -30,8 +32,8 @@ pub fn TaskLine(
         Memo::new(move |_| {
             let of = |book: &Book, task: &TaskView<'_>, lens: &Lens| {
                 let mut row = RowModel::of(book, task, &Query::default(), lens);
-                if let Some(document) = task.document().filter(|_| document) {
-                    row.lead = words::assigned(&row.lead, &document.name());
+                if document {
+                    row.reference = format!("{} {}", row.document, row.reference);
                 }
                 (task.title().to_owned(), row)
             };
@@ -55,6 +57,7 @@ pub fn TaskLine(
             <a class="dr-a" href=link>
                 {move || model.get().map(|(title, row)| content(title, row, why.clone()))}
             </a>
+            {below}
         </li>
     }
 }

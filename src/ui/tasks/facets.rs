@@ -4,8 +4,8 @@ use crate::domain::filter::Counts;
 use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::order;
 use crate::domain::party::Party;
-use crate::text::party;
 use crate::text::tasks as words;
+use crate::text::{documents, party};
 use crate::ui::app;
 use crate::ui::parts::select::{Choice, Select};
 use leptos::prelude::*;
@@ -72,7 +72,7 @@ pub(super) fn DocumentFacet(counts: ReadSignal<Counts>) -> impl IntoView {
                     counts.with(|c| c.document.get(&document.id).copied().unwrap_or_default());
                 Choice {
                     value: document.id.to_string(),
-                    label: words::counted(&document.name(), number),
+                    label: words::counted(&documents::name(document), number),
                 }
             }));
             choices

@@ -98,6 +98,15 @@ pub(super) fn Filters(counts: Memo<Counts>, selecting: RwSignal<bool>) -> impl I
                 number=Signal::derive(move || counts.with(|c| c.starred))
                 on_press=move || app.go(|route| route.filter.starred = !route.filter.starred)
             />
+            <Show when=move || counts.with(|c| c.review > 0) || filter.with(|f| f.review)>
+                <Chip
+                    glyph="soon"
+                    label=words::REVIEW
+                    pressed=Signal::derive(move || filter.with(|f| f.review))
+                    number=Signal::derive(move || counts.with(|c| c.review))
+                    on_press=move || app.go(|route| route.filter.review = !route.filter.review)
+                />
+            </Show>
             <PartyFacet
                 label=words::LEAD
                 counts=Signal::derive(move || in_menus.with(|c| c.lead.clone()))

@@ -1,9 +1,9 @@
 //! What a unit is, how else it is written, and who followed whom.
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::directory::bare_name;
 use crate::domain::lineage::{self, Change};
 use crate::domain::party::Party;
-use crate::domain::roster::bare_name;
 use crate::domain::unit::{Alias, Unit, UnitKind};
 use crate::text::units as words;
 use crate::ui::app;

@@ -2,8 +2,8 @@
 
 use super::painted;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::directory::{Line, Section, directory, is_called};
 use crate::domain::party::Party;
-use crate::domain::roster::{Line, Section, is_called, roster};
 use crate::platform::dom;
 use crate::search::query::Query;
 use crate::state::route::Page;
@@ -23,7 +23,7 @@ pub(super) fn List(
     let app = app();
     let all = Memo::new(move |_| {
         app.lens
-            .with(|lens| app.with_book(|book| roster(book, lens)))
+            .with(|lens| app.with_book(|book| directory(book, lens)))
     });
     let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
     // Which of all lines are shown.

@@ -3,18 +3,18 @@
 use crate::support::{book, lens};
 use de_an_06::domain::assigned::Assigned;
 use de_an_06::domain::catalogue::Catalogue;
+use de_an_06::domain::directory::{Section, directory, is_called, members};
 use de_an_06::domain::id::LocalityId;
 use de_an_06::domain::party::Party;
-use de_an_06::domain::roster::{Section, is_called, members, roster};
 use de_an_06::search::query::Query;
 use de_an_06::text::{party, units as words};
 
 #[test]
-fn the_roster_counts_what_the_pages_list() {
+fn the_directory_counts_what_the_pages_list() {
     let book = book();
     let mut lens = lens("2026-11-21");
     lens.my_unit = Some(Party::from("ten.tuyen-quang-2025.Xã Tân Trào"));
-    let lines = roster(&book, &lens);
+    let lines = directory(&book, &lens);
     assert_eq!(lines[0].1.party, lens.my_unit.clone().expect("one"));
     assert_eq!(lines[0].0, None);
     let catalogue = book.catalogue();
@@ -42,7 +42,7 @@ fn the_roster_counts_what_the_pages_list() {
     }
     // My unit stands there once.
     lens.my_unit = Some(Party::from("bo-cong-an"));
-    let again = roster(&book, &lens);
+    let again = directory(&book, &lens);
     let mine = again
         .iter()
         .filter(|(_, line)| Some(&line.party) == lens.my_unit.as_ref());
