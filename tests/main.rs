@@ -23,6 +23,7 @@ mod fields;
 mod filter;
 mod link;
 mod listing;
+mod measure;
 mod percent;
 mod sheet;
 mod stamp;
@@ -44,6 +45,7 @@ mod export;
 mod hostile_import;
 mod import;
 
+mod number;
 mod route;
 mod session;
 mod typing;

@@ -3,6 +3,7 @@
 //! Nothing here names a browser, a store or a clock. "Today" and "now" come in as values.
 
 pub mod agenda;
+pub mod attainment;
 pub mod book;
 pub mod catalogue;
 pub mod chain;
@@ -17,6 +18,7 @@ pub mod fact;
 pub mod filter;
 pub mod fingerprint;
 pub mod five_clear;
+pub mod goal;
 pub mod id;
 pub mod item;
 pub mod journal;
@@ -28,7 +30,9 @@ pub mod own_deadline;
 pub mod own_figure;
 pub mod party;
 pub mod percent;
+pub mod plot;
 pub mod quantity;
+pub mod reading;
 pub mod review;
 pub mod roster;
 pub mod share;
