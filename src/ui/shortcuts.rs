@@ -42,12 +42,13 @@ pub fn everywhere(app: App) {
         match key.as_str() {
             "?" => app.help_open.set(true),
             "/" => {
-                if app.route.with_untracked(|route| route.page != Page::Tasks) {
+                // A room without a search box of its own leads to the checklist's.
+                if !dom::focus(SEARCH_BOX) {
                     go_to(app, Page::Tasks);
+                    request_animation_frame(|| {
+                        dom::focus(SEARCH_BOX);
+                    });
                 }
-                request_animation_frame(|| {
-                    dom::focus(SEARCH_BOX);
-                });
             }
             "a" => app.adding.set(true),
             "t" => {

@@ -8,6 +8,7 @@ pub mod marked;
 pub mod my_unit;
 pub mod row;
 pub mod row_model;
+pub mod search_box;
 pub mod segments;
 pub mod select;
 pub mod tally;

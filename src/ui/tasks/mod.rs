@@ -13,11 +13,11 @@ use super::app;
 use super::detail::Detail;
 use super::parts::icon::Icon;
 use super::parts::row::{Row, Rows};
+use super::parts::search_box::SearchBox;
 use super::parts::window::Window;
 use crate::domain::filter::{Counts, Filter};
 use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
-use crate::platform::dom;
 use crate::search::query::Query;
 use crate::text::tasks as words;
 use filters::Filters;
@@ -121,7 +121,7 @@ pub fn Tasks() -> impl IntoView {
             <div class="ls">
                 <div class="ls-h">
                     <div class="ls-q">
-                        <SearchBox/>
+                        <SearchBox label=words::SEARCH hint=words::SEARCH_HINT/>
                         <ShownCount counts=counts/>
                         <button type="button" class="b ls-add" on:click=move |_| app.adding.set(true)>
                             <Icon name="plus"/>
@@ -152,45 +152,6 @@ pub fn Tasks() -> impl IntoView {
                 </section>
             </div>
             <Detail/>
-        </div>
-    }
-}
-
-#[component]
-fn SearchBox() -> impl IntoView {
-    let app = app();
-    let typed = move || app.route.with(|route| route.search.clone());
-    view! {
-        <div class="search" role="search">
-            <Icon name="search"/>
-            <input
-                type="search"
-                aria-label=words::SEARCH
-                placeholder=words::SEARCH_HINT
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                prop:value=typed
-                on:input=move |event| {
-                    let typed = event_target_value(&event);
-                    app.adjust(|route| route.search = typed);
-                }
-            />
-            <Show when=move || app.route.with(|route| !route.search.is_empty())>
-                <button
-                    type="button"
-                    class="ib"
-                    aria-label=words::CLEAR_SEARCH
-                    on:click=move |_| {
-                        app.adjust(|route| route.search.clear());
-                        dom::focus("input[type=search]");
-                    }
-                >
-                    <Icon name="close"/>
-                </button>
-            </Show>
-            <kbd class="kbd">"/"</kbd>
         </div>
     }
 }
