@@ -267,9 +267,9 @@ pub fn cite(held: &Document, reference: &str) -> String {
     format!("{}, {reference}", document(held))
 }
 
-/// A target's task: "B.6 Tích hợp, phát triển…"
+/// A task: "B.6: Tích hợp, phát triển…"
 pub fn task(reference: &str, title: &str) -> String {
-    format!("{} {title}", super::shell::short_reference(reference))
+    format!("{}: {title}", super::shell::short_reference(reference))
 }
 
 /// Whether a fact is good news.

@@ -63,21 +63,22 @@ pub(super) fn Card(id: MeasureId, all: All, query: Memo<Query>) -> impl IntoView
         })
     };
     let targets = move || look(&|shown, _| query.with(|query| goals(&shown.goals, query)));
-    let figures = {
+    let drawing = {
         let name = measure.name.clone();
-        let id = id.clone();
-        move || {
-            look(&|shown, as_of| {
-                let any = !shown.readings.is_empty();
-                view! {
-                    {chart(&name, shown, as_of)}
-                    {any.then(|| readings(&id, shown, as_of))}
-                }
-                .into_any()
-            })
-        }
+        move || look(&|shown, as_of| chart(&name, shown, as_of).into_any())
     };
-    let related = move || look(&|shown, as_of| related(&shown.related, as_of));
+    let figures = {
+        let id = id.clone();
+        move || look(&|shown, as_of| readings(&id, shown, as_of))
+    };
+    let is_told = move || {
+        shown.with(|shown| {
+            shown
+                .as_ref()
+                .is_some_and(|shown| !shown.readings.is_empty())
+        })
+    };
+    let related = move || look(&|shown, as_of| related(shown, as_of));
     let first = catalogue.aims(&id).next().map(|aim| aim.task.id.clone());
     let unit = shown.with_untracked(|shown| shown.as_ref()?.own_unit().map(str::to_owned));
     let name = {
@@ -86,9 +87,12 @@ pub(super) fn Card(id: MeasureId, all: All, query: Memo<Query>) -> impl IntoView
     };
     let labelled_by = heading(&id);
     view! {
-        <article class="pane ms" aria-labelledby=labelled_by>
-            <h2 id=heading(&id) tabindex="-1">{name}</h2>
-            <div class="ms-h">{head}</div>
+        <article class="pane ms" class:is-told=is_told aria-labelledby=labelled_by>
+            <header class="ms-h">
+                <h2 id=heading(&id) tabindex="-1">{name}</h2>
+                {head}
+                {drawing}
+            </header>
             <section class="ms-c">{targets}</section>
             <section class="ms-c">
                 {figures}
@@ -110,11 +114,14 @@ fn goals(goals: &[Goal], query: &Query) -> AnyView {
         let target = task.targets.get(goal.target)?;
         let id = task.id.clone();
         let document = catalogue.document_of(goal.place).map(words::document);
+        // Where the words are nothing but the number, they are not said twice.
+        let number = Some(words::goal(goal.value, goal.unit.as_deref()))
+            .filter(|number| *number != target.text);
         Some(view! {
             <li class="ms-i">
                 <p class="ms-w">{marked(spans(&target.text, query))}</p>
                 <p class="ms-m">
-                    <b class="num">{words::goal(goal.value, goal.unit.as_deref())}</b>
+                    {number.map(|number| view! { <b class="num">{number}</b> })}
                     {goal.is_ceiling.then(|| view! { <span>{words::CEILING}</span> })}
                     {words::deadline(&task.deadline).map(|words| view! { <span>{words}</span> })}
                     <StandingBadge standing=goal.standing/>
@@ -136,6 +143,9 @@ fn goals(goals: &[Goal], query: &Query) -> AnyView {
 
 /// The figures in time.
 fn readings(measure: &MeasureId, shown: &Attainment, as_of: NaiveDate) -> AnyView {
+    if shown.readings.is_empty() {
+        return ().into_any();
+    }
     let items = shown.readings.iter().map(|reading| {
         let day = match reading.as_of {
             Some(day) => words::aged(day, as_of),
@@ -222,11 +232,13 @@ fn own(
 }
 
 /// What is about the same tasks and counts something else, folded.
-fn related(places: &[usize], as_of: NaiveDate) -> AnyView {
+fn related(shown: &Attainment, as_of: NaiveDate) -> AnyView {
+    let places = &shown.related;
     if places.is_empty() {
         return ().into_any();
     }
-    let items = places.iter().map(|place| fact_item(*place, as_of, true));
+    let beside = Some(&shown.measure);
+    let items = places.iter().map(|place| fact_item(*place, as_of, beside));
     view! {
         <details class="ms-r">
             <summary>

@@ -13,8 +13,8 @@ use leptos::prelude::*;
 /// All charts are so many units wide; a unit is about a pixel.
 const WIDTH: f64 = 320.0;
 /// Between the chart's left edge and the axis, and from the axis on to the right.
-const LEFT: f64 = 8.0;
-const SPAN: f64 = 304.0;
+const LEFT: f64 = 12.0;
+const SPAN: f64 = 300.0;
 /// Height of a chart in time, and between which heights its figures lie.
 const HEIGHT: f64 = 176.0;
 const TOP: f64 = 40.0;
@@ -205,6 +205,7 @@ fn line_view(shown: &Attainment, line: &Line, label: String) -> AnyView {
             <path class="ms-way" d=path></path>
             {marks}
             {texts}
+            <text class="ms-day" x="0" y=BASE - 5.0>"0"</text>
             <text class="ms-day" x="0" y=below>{from}</text>
             <text class="ms-day" x=WIDTH y=below text-anchor="end">{to}</text>
         </svg>

@@ -3,7 +3,7 @@
 use crate::domain::attainment::facts_elsewhere;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::fact::Polarity;
-use crate::domain::id::TaskId;
+use crate::domain::id::{MeasureId, TaskId};
 use crate::search::fold;
 use crate::search::query::Query;
 use crate::text::number::count;
@@ -29,8 +29,9 @@ pub(super) fn polarity_mark(polarity: Polarity) -> AnyView {
     .into_any()
 }
 
-/// A statement of a document, by its place in the catalogue.
-pub(super) fn fact_item(place: usize, as_of: NaiveDate, with_document: bool) -> AnyView {
+/// A statement of a document, by its place in the catalogue. Beside a measure it says which document,
+/// and not again what it reports of the measure itself.
+pub(super) fn fact_item(place: usize, as_of: NaiveDate, beside: Option<&MeasureId>) -> AnyView {
     let catalogue = Catalogue::bundled();
     let Some(fact) = catalogue.facts.get(place) else {
         return ().into_any();
@@ -38,13 +39,17 @@ pub(super) fn fact_item(place: usize, as_of: NaiveDate, with_document: bool) -> 
     let figures = fact
         .values
         .iter()
+        .filter(|figure| beside.is_none() || figure.measure.as_ref() != beside)
         .map(|figure| view! { <b class="num">{figure.text.clone()}</b> })
         .collect_view();
     let day = match fact.as_of {
         Some(day) => words::aged(day, as_of),
         None => words::NO_DAY.to_owned(),
     };
-    let cite = match catalogue.document_of_fact(place).filter(|_| with_document) {
+    let cite = match catalogue
+        .document_of_fact(place)
+        .filter(|_| beside.is_some())
+    {
         Some(document) => words::cite(document, &fact.reference),
         None => fact.reference.clone(),
     };
@@ -139,7 +144,7 @@ fn Paper(name: String, facts: Vec<(usize, String)>, query: Memo<Query>) -> impl 
         let as_of = app.lens.with(|lens| lens.as_of);
         let places = found.get().into_iter();
         places
-            .map(|place| fact_item(place, as_of, false))
+            .map(|place| fact_item(place, as_of, None))
             .collect_view()
     };
     view! {
