@@ -1,11 +1,13 @@
 //! Phrases of the targets' room.
 
+use super::chain::{self, NO_DAY};
 use super::date::dmy;
+use super::documents;
 use super::number::{brief, count, grouped, percent_of, quantity, read_quantity};
+use super::shell::short_reference;
 use crate::domain::attainment::{Attainment, Comparison, Rank, Verdict};
 use crate::domain::deadline::Deadline;
 use crate::domain::document::Document;
-use crate::domain::fact::Polarity;
 use crate::domain::goal::{PER_CENT, is_per_cent};
 use crate::domain::plot::Line;
 use crate::domain::quantity::Quantity;
@@ -37,8 +39,6 @@ pub const ELSEWHERE_HINT: &str = "Văn bản nêu nhưng không đo chỉ tiêu 
 pub const SILENT: &str = "Chưa có số báo cáo";
 /// A target without a number.
 pub const NO_NUMBER: &str = "không nêu bằng số";
-/// A figure without a day.
-pub const NO_DAY: &str = "không rõ ngày";
 /// A figure of a day that has not come yet, seen from the as-of date.
 pub const LATER: &str = "sau ngày đang xem, chưa tính";
 /// A figure that the user added.
@@ -220,8 +220,18 @@ fn data(reading: &Reading, as_of: NaiveDate) -> String {
     }
 }
 
+/// When a figure holds, and how old it is.
+pub fn when(day: Option<NaiveDate>, as_of: NaiveDate) -> String {
+    day.map_or_else(|| NO_DAY.to_owned(), |day| aged(day, as_of))
+}
+
+/// The day of a figure or a target, in a table.
+pub fn day(day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| NO_DAY.to_owned(), dmy)
+}
+
 /// "02/10/2024, đã 780 ngày"
-pub fn aged(day: NaiveDate, as_of: NaiveDate) -> String {
+fn aged(day: NaiveDate, as_of: NaiveDate) -> String {
     match (as_of - day).num_days() {
         days @ 1.. => format!("{}, đã {} ngày", dmy(day), grouped(days)),
         _ => dmy(day),
@@ -244,41 +254,21 @@ pub fn goal(value: Option<f64>, unit: Option<&str>) -> String {
     value.map_or_else(|| NO_NUMBER.to_owned(), |value| amount(value, unit))
 }
 
-/// A target's day: "hạn Tháng 6/2023 (30/06/2023)". `None` where the document sets none.
+/// A target's day: "thời hạn: Tháng 6/2023 (30/06/2023)". `None` where the document sets none.
 pub fn deadline(deadline: &Deadline) -> Option<String> {
-    match (deadline.text.as_deref(), deadline.due) {
-        (Some(words), Some(due)) => Some(format!("hạn “{words}”, hết ngày {}", dmy(due))),
-        (Some(words), None) => Some(format!("thời hạn “{words}”")),
-        (None, Some(due)) => Some(format!("hạn {}", dmy(due))),
-        (None, None) => None,
-    }
-}
-
-/// A document as the cards cite it. Those without a number are told apart by their day.
-pub fn document(document: &Document) -> String {
-    match (&document.number, document.event_date.or(document.issued)) {
-        (None, Some(day)) => format!("{} ngày {}", document.kind, dmy(day)),
-        _ => document.name(),
-    }
+    let sets_one = deadline.text.is_some() || deadline.due.is_some();
+    sets_one.then(|| format!("thời hạn: {}", chain::deadline(deadline)))
 }
 
 /// "Thông báo 8545/TB-TCTTKĐA, Mục 3.1"
-pub fn cite(held: &Document, reference: &str) -> String {
-    format!("{}, {reference}", document(held))
+pub fn cite(document: &Document, reference: &str) -> String {
+    format!("{}, {reference}", documents::name(document))
 }
 
-/// A task: "B.6: Tích hợp, phát triển…"
-pub fn task(reference: &str, title: &str) -> String {
-    format!("{}: {title}", super::shell::short_reference(reference))
-}
-
-/// Whether a fact is good news.
-pub fn polarity(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Done => "đã đạt",
-        Polarity::Shortfall => "còn thiếu",
-        Polarity::Status => "tình hình",
-    }
+/// A task: "CT 05 B.17: Làm sạch dữ liệu đất đai"
+pub fn task(document: &Document, reference: &str, title: &str) -> String {
+    let document = documents::short(document);
+    format!("{document} {}: {title}", short_reference(reference))
 }
 
 /// Where an own figure comes from, and who added it.

@@ -42,13 +42,12 @@ pub fn everywhere(app: App) {
         match key.as_str() {
             "?" => app.help_open.set(true),
             "/" => {
-                // A room without a search box of its own leads to the checklist's.
-                if !dom::focus(SEARCH_BOX) {
+                if !app.route.with_untracked(has_search_box) {
                     go_to(app, Page::Tasks);
-                    request_animation_frame(|| {
-                        dom::focus(SEARCH_BOX);
-                    });
                 }
+                request_animation_frame(|| {
+                    dom::focus(SEARCH_BOX);
+                });
             }
             "a" => app.adding.set(true),
             "t" => {
@@ -59,6 +58,10 @@ pub fn everywhere(app: App) {
         }
         event.prevent_default();
     });
+}
+
+fn has_search_box(route: &Route) -> bool {
+    matches!(route.page, Page::Tasks | Page::Measures)
 }
 
 fn page_of(key: &str) -> Option<Page> {

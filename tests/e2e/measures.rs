@@ -8,6 +8,7 @@ use de_an_06::domain::attainment::{Attainment, facts_elsewhere, search_key};
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::filter::Lens;
 use de_an_06::search::query::Query;
+use de_an_06::text::documents::name;
 use de_an_06::text::measures::summary;
 use serde_json::{Value, json};
 
@@ -72,8 +73,8 @@ fn a_target_stands_beside_the_figure_with_its_document_and_its_day() {
         "40 triệu lượt người dân",
         "14,6 triệu công dân",
         "02/10/2024, đã 780 ngày",
-        "Thông báo ngày 02/10/2024, A.I.1",
-        "hạn “Đến năm 2025”, hết ngày 31/12/2025",
+        "Thông báo (họp ngày 02/10/2024), A.I.1",
+        "thời hạn: Đến năm 2025 (31/12/2025)",
         "quá hạn 325 ngày",
     ] {
         card.says(words);
@@ -83,8 +84,8 @@ fn a_target_stands_beside_the_figure_with_its_document_and_its_day() {
     let all = in_order();
     page.within("[role=status].th-s").says(&summary(&all));
     page.until("every measure", names_of(all.iter()), || names(&page));
-    card.link("B.6: …").click();
-    page.detail().says("B.6");
+    card.link("Hoàn thiện VNeID…").click();
+    page.detail().says("40 triệu tài khoản định danh điện tử");
 }
 
 #[test]
@@ -195,7 +196,7 @@ fn what_bears_on_no_target_is_found_below() {
         .map(|document| document.name())
         .expect("a document");
     assert_eq!(below.within("li").count(), 0, "it is folded");
-    below.button(&format!("{name}…")).click();
+    below.button(&format!("{paper}…")).click();
     below.says(&fact.quote);
     let folded = below.within("details").count();
     let documents: std::collections::HashSet<_> = facts_elsewhere(&data)

@@ -2,7 +2,7 @@
 
 use super::All;
 use super::chart::chart;
-use super::facts::{fact_item, polarity_mark};
+use super::facts::fact_item;
 use super::form::NewFigure;
 use crate::domain::attainment::{Attainment, Verdict};
 use crate::domain::catalogue::Catalogue;
@@ -16,7 +16,7 @@ use crate::search::query::Query;
 use crate::state::session::Pace;
 use crate::text::measures as words;
 use crate::ui::app;
-use crate::ui::parts::badge::StandingBadge;
+use crate::ui::parts::badge::{PolarityMark, StandingBadge};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::marked::marked;
 use chrono::NaiveDate;
@@ -113,7 +113,9 @@ fn goals(goals: &[Goal], query: &Query) -> AnyView {
         let task = catalogue.tasks.get(goal.place)?;
         let target = task.targets.get(goal.target)?;
         let id = task.id.clone();
-        let document = catalogue.document_of(goal.place).map(words::document);
+        let cite = catalogue
+            .document_of(goal.place)
+            .map(|document| words::cite(document, &task.reference));
         // Where the words are nothing but the number, they are not said twice.
         let number = Some(words::goal(goal.value, goal.unit.as_deref()))
             .filter(|number| *number != target.text);
@@ -127,9 +129,9 @@ fn goals(goals: &[Goal], query: &Query) -> AnyView {
                     <StandingBadge standing=goal.standing/>
                 </p>
                 <p class="ms-t">
-                    <a href=move || app.link_to_task(&id)>{words::task(&task.reference, &task.title)}</a>
+                    <a href=move || app.link_to_task(&id)>{task.title.clone()}</a>
                     " "
-                    <span>{document}</span>
+                    <span>{cite}</span>
                 </p>
             </li>
         })
@@ -147,10 +149,7 @@ fn readings(measure: &MeasureId, shown: &Attainment, as_of: NaiveDate) -> AnyVie
         return ().into_any();
     }
     let items = shown.readings.iter().map(|reading| {
-        let day = match reading.as_of {
-            Some(day) => words::aged(day, as_of),
-            None => words::NO_DAY.to_owned(),
-        };
+        let day = words::when(reading.as_of, as_of);
         let later = reading
             .is_after(as_of)
             .then(|| view! { <span class="st st-soon"><Glyph name="soon"/>{words::LATER}</span> });
@@ -193,7 +192,7 @@ fn reported(fact: usize, figure: usize, reading: &Reading, day: AnyView) -> AnyV
                 <b class="num">{in_words}</b>
                 {number.map(|number| view! { <span class="num">{number}</span> })}
                 {day}
-                {polarity_mark(held.polarity)}
+                <PolarityMark polarity=held.polarity/>
             </p>
             <p class="ms-t"><span>{cite}</span></p>
         </li>

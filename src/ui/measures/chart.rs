@@ -5,7 +5,6 @@ use crate::domain::attainment::Attainment;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::plot::{Bar, Level, Line, Plot, Point};
 use crate::domain::reading::Reading;
-use crate::text::date::dmy;
 use crate::text::measures as words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -235,7 +234,7 @@ fn table(name: &str, shown: &Attainment, plot: &Plot) -> AnyView {
     };
     let figures = places.into_iter().map(|place| {
         let reading = &shown.readings[place];
-        let day = reading.as_of.map_or_else(|| words::NO_DAY.to_owned(), dmy);
+        let day = words::day(reading.as_of);
         let kind = if reading.is_own() {
             words::OWN
         } else {
@@ -245,7 +244,7 @@ fn table(name: &str, shown: &Attainment, plot: &Plot) -> AnyView {
     });
     let goal = shown.newest.map(|at| {
         let goal = &shown.goals[at];
-        let day = goal.due.map_or_else(|| words::NO_DAY.to_owned(), dmy);
+        let day = words::day(goal.due);
         row(
             day,
             words::goal(goal.value, goal.unit.as_deref()),

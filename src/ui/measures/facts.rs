@@ -2,32 +2,16 @@
 
 use crate::domain::attainment::facts_elsewhere;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::fact::Polarity;
 use crate::domain::id::{MeasureId, TaskId};
 use crate::search::fold;
 use crate::search::query::Query;
 use crate::text::number::count;
-use crate::text::{measures as words, party};
+use crate::text::{documents, measures as words, party};
 use crate::ui::app;
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::badge::PolarityMark;
+use crate::ui::parts::icon::Icon;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-
-/// Whether a fact is good news: a glyph and a word.
-pub(super) fn polarity_mark(polarity: Polarity) -> AnyView {
-    let glyph = match polarity {
-        Polarity::Done => "done",
-        Polarity::Shortfall => "over",
-        Polarity::Status => "ref",
-    };
-    view! {
-        <span class=format!("st st-{glyph}")>
-            <Glyph name=glyph/>
-            {words::polarity(polarity)}
-        </span>
-    }
-    .into_any()
-}
 
 /// A statement of a document, by its place in the catalogue. Beside a measure it says which document,
 /// and not again what it reports of the measure itself.
@@ -42,10 +26,7 @@ pub(super) fn fact_item(place: usize, as_of: NaiveDate, beside: Option<&MeasureI
         .filter(|figure| beside.is_none() || figure.measure.as_ref() != beside)
         .map(|figure| view! { <b class="num">{figure.text.clone()}</b> })
         .collect_view();
-    let day = match fact.as_of {
-        Some(day) => words::aged(day, as_of),
-        None => words::NO_DAY.to_owned(),
-    };
+    let day = words::when(fact.as_of, as_of);
     let cite = match catalogue
         .document_of_fact(place)
         .filter(|_| beside.is_some())
@@ -75,7 +56,7 @@ pub(super) fn fact_item(place: usize, as_of: NaiveDate, beside: Option<&MeasureI
             <p class="ms-m">
                 {figures}
                 <span class="num">{day}</span>
-                {polarity_mark(fact.polarity)}
+                <PolarityMark polarity=fact.polarity/>
                 <span>{cite}</span>
             </p>
             {places}
@@ -88,8 +69,9 @@ pub(super) fn fact_item(place: usize, as_of: NaiveDate, beside: Option<&MeasureI
 
 fn task_link(catalogue: &Catalogue, id: &TaskId) -> Option<AnyView> {
     let app = app();
-    let task = catalogue.tasks.get(catalogue.place_of(id)?)?;
-    let name = words::task(&task.reference, &task.title);
+    let place = catalogue.place_of(id)?;
+    let (task, document) = (catalogue.tasks.get(place)?, catalogue.document_of(place)?);
+    let name = words::task(document, &task.reference, &task.title);
     let id = id.clone();
     Some(view! { " " <a href=move || app.link_to_task(&id)>{name}</a> }.into_any())
 }
@@ -100,7 +82,7 @@ pub(super) fn Elsewhere(query: Memo<Query>) -> impl IntoView {
     let catalogue = Catalogue::bundled();
     let mut papers: Vec<(String, Vec<(usize, String)>)> = Vec::new();
     for place in facts_elsewhere(&catalogue) {
-        let name = catalogue.document_of_fact(place).map(words::document);
+        let name = catalogue.document_of_fact(place).map(documents::name);
         let name = name.unwrap_or_default();
         let mut key = fold::key(&catalogue.facts[place].quote);
         for figure in &catalogue.facts[place].values {

@@ -1,4 +1,4 @@
-//! The search box of a room. What is typed in it stands in the address.
+//! The box in which one types what to search for: the route holds it, so that it can be linked.
 
 use super::icon::Icon;
 use crate::platform::dom;
@@ -6,12 +6,12 @@ use crate::text::tasks as words;
 use crate::ui::app;
 use leptos::prelude::*;
 
-/// The box, with a button that empties it.
+/// The room's search box.
 #[component]
 pub fn SearchBox(
     /// Its name for screen readers.
     label: &'static str,
-    /// What stands in it while it is empty.
+    /// Shown while it is empty.
     hint: &'static str,
 ) -> impl IntoView {
     let app = app();
