@@ -192,9 +192,7 @@ fn what_bears_on_no_target_is_found_below() {
     let data = Catalogue::bundled();
     let place = facts_elsewhere(&data).last().expect("there is one");
     let (fact, document) = (&data.facts[place], data.document_of_fact(place));
-    let name = document
-        .map(|document| document.name())
-        .expect("a document");
+    let paper = document.map(name).expect("a document");
     assert_eq!(below.within("li").count(), 0, "it is folded");
     below.button(&format!("{paper}…")).click();
     below.says(&fact.quote);
