@@ -26,6 +26,7 @@ mod ledger;
 mod lineage;
 mod link;
 mod listing;
+mod measure;
 mod percent;
 mod share;
 mod sheet;
@@ -48,6 +49,7 @@ mod export;
 mod hostile_import;
 mod import;
 
+mod number;
 mod route;
 mod session;
 mod typing;

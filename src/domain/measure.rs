@@ -81,3 +81,10 @@ impl Catalogue {
         self.measures.iter().find(|measure| measure.id == *id)
     }
 }
+
+/// The place of something in the list that holds it.
+pub(super) fn place_in<T>(list: &[T], item: &T) -> usize {
+    list.iter()
+        .position(|other| std::ptr::eq(other, item))
+        .unwrap_or_default()
+}

@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod assigned;
+pub mod attainment;
 pub mod book;
 pub mod catalogue;
 pub mod chain;
@@ -19,6 +20,7 @@ pub mod fact;
 pub mod filter;
 pub mod fingerprint;
 pub mod five_clear;
+pub mod goal;
 pub mod id;
 pub mod item;
 pub mod journal;
@@ -31,7 +33,9 @@ pub mod own_deadline;
 pub mod own_figure;
 pub mod party;
 pub mod percent;
+pub mod plot;
 pub mod quantity;
+pub mod reading;
 pub mod review;
 pub mod roster;
 pub mod share;

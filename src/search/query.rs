@@ -58,4 +58,14 @@ impl Query {
     pub fn marked(&self) -> Option<&str> {
         self.marked.as_deref()
     }
+
+    /// Whether a text has all of its words; `key` is what [`key`] makes of the text. The last word may
+    /// be unfinished.
+    pub fn is_in(&self, key: &str) -> bool {
+        let Some((last, before)) = self.words.split_last() else {
+            return true;
+        };
+        let whole = self.spaced.iter().take(before.len());
+        whole.into_iter().all(|word| key.contains(word)) && key.contains(&format!(" {last}"))
+    }
 }

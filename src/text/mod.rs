@@ -6,6 +6,7 @@ pub mod date;
 pub mod deadlines;
 pub mod detail;
 pub mod documents;
+pub mod measures;
 pub mod number;
 pub mod party;
 pub mod sheet;

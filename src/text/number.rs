@@ -1,6 +1,7 @@
 //! Numbers as written here: 1.331; 40,4%.
 
 use crate::domain::quantity::Quantity;
+use crate::search::fold::{is_mark, letter};
 
 /// "1.331"
 pub fn grouped(number: impl Into<i128>) -> String {
@@ -64,16 +65,43 @@ pub fn percent(part: usize, whole: usize) -> Option<String> {
     })
 }
 
+/// A number in as few digits as say it exactly: "14,6 triệu", "239.000 tỷ", "1.234.567".
+pub fn brief(value: f64) -> String {
+    for (word, factor) in [("tỷ", 1e9), ("triệu", 1e6)] {
+        let scaled = value / factor;
+        let is_exact = ((scaled * 100.0).round() - scaled * 100.0).abs() < 1e-9;
+        if scaled >= 1.0 && is_exact {
+            return format!("{} {word}", quantity(scaled));
+        }
+    }
+    quantity(value)
+}
+
+/// "36,5%" of two numbers; none of nothing. Less than the whole is never said to be the whole.
+pub fn percent_of(part: f64, whole: f64) -> Option<String> {
+    if whole <= 0.0 {
+        return None;
+    }
+    let tenths = (part * 1_000.0 / whole).round() / 10.0;
+    let tenths = if part < whole {
+        tenths.min(99.9)
+    } else {
+        tenths
+    };
+    Some(format!("{}%", quantity(tenths)))
+}
+
+/// Words behind a number, without their marks.
 const SCALES: [(&str, u64); 6] = [
     ("", 1),
-    ("nghìn", 1_000),
-    ("ngàn", 1_000),
-    ("triệu", 1_000_000),
-    ("tỷ", 1_000_000_000),
-    ("tỉ", 1_000_000_000),
+    ("nghin", 1_000),
+    ("ngan", 1_000),
+    ("trieu", 1_000_000),
+    ("ty", 1_000_000_000),
+    ("ti", 1_000_000_000),
 ];
 
-/// Reads a number as people write it: "14.600.000", "14,6 triệu", "70%", "461".
+/// Reads a number as people write it: "14.600.000", "14,6 triệu", "14,6 trieu", "70%", "461".
 ///
 /// A point stands between groups of three digits, a comma before decimals. What could be read in two
 /// ways, such as "14.6", is not read, nor is more than three decimals in the result.
@@ -83,13 +111,15 @@ pub fn read_quantity(text: &str) -> Option<Quantity> {
         .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
         .unwrap_or(text.len());
     let (number, word) = text.split_at(digits);
-    let (_, factor) = SCALES.iter().find(|(name, _)| *name == word.trim())?;
+    let letters = word.trim().chars().filter(|c| !is_mark(*c)).map(letter);
+    let word: String = letters.collect::<Option<_>>()?;
+    let (_, factor) = SCALES.iter().find(|(name, _)| *name == word)?;
     let (whole, decimals) = number.split_once(',').unwrap_or((number, "0"));
     let mut groups = whole.split('.');
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
     let well_formed = !first.is_empty()
-        && (rest.is_empty() || first.len() <= 3)
+        && (rest.is_empty() || (first.len() <= 3 && !first.starts_with('0')))
         && rest.iter().all(|group| group.len() == 3)
         && (1..=9).contains(&decimals.len())
         && decimals.bytes().all(|b| b.is_ascii_digit());

@@ -163,6 +163,8 @@ pub fn edited(task: Option<&TaskView<'_>>, edit: &Edit) -> String {
         Edit::Star(_) => format!("Bỏ ưu tiên {name}"),
         Edit::Item(_, None) => format!("Xóa việc con của {name}"),
         Edit::Evidence(_, None) => format!("Xóa minh chứng của {name}"),
+        Edit::Figure(_, None) => format!("Xóa số liệu tự thêm của {name}"),
+        Edit::Figure(_, Some(_)) => format!("Thêm số liệu của {name}"),
         edit if edit.is_reset() => format!(
             "Trả {} của {name} về ban đầu",
             field(&edit.field()).to_lowercase()

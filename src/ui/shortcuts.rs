@@ -62,7 +62,7 @@ pub fn everywhere(app: App) {
 
 fn has_search_box(route: &Route) -> bool {
     match route.page {
-        Page::Tasks => true,
+        Page::Tasks | Page::Measures => true,
         Page::Units => route.party.is_none(),
         _ => false,
     }

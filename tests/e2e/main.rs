@@ -21,6 +21,7 @@ mod find;
 mod first_visit;
 mod keyboard;
 mod link;
+mod measures;
 mod offline;
 mod own_task;
 mod phone;

@@ -17,8 +17,9 @@ const TOO_WIDE: &str = "
     if (root.scrollWidth > screen.width) wide.push(`page: ${culprits(root, screen.width)}`);
     return wide";
 
+/// Waits until no part of the page is wider than it should be.
 #[track_caller]
-fn nothing_is_too_wide(page: &Page, place: &str) {
+pub(crate) fn nothing_is_too_wide(page: &Page, place: &str) {
     page.until(place, Vec::<String>::new(), || {
         page.ask(TOO_WIDE, Value::Null)
     });

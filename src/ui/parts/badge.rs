@@ -1,9 +1,10 @@
 //! Status and standing: always a glyph and a word, never colour alone.
 
 use super::icon::Glyph;
+use crate::domain::fact::Polarity;
 use crate::domain::standing::{Standing, StandingKind};
 use crate::domain::status::Status;
-use crate::text::words;
+use crate::text::{chain, words};
 use leptos::prelude::*;
 
 /// The glyph of a standing, which is also the name of its colours.
@@ -58,6 +59,25 @@ pub fn StatusText(
         <span class=format!("st st-{glyph}")>
             <Glyph name=glyph/>
             <span>{words::status_short(status)} " " {after}</span>
+        </span>
+    }
+}
+
+/// Whether a fact is good news.
+#[component]
+pub fn PolarityMark(
+    /// Whether it is.
+    polarity: Polarity,
+) -> impl IntoView {
+    let glyph = match polarity {
+        Polarity::Done => "done",
+        Polarity::Shortfall => "over",
+        Polarity::Status => "ref",
+    };
+    view! {
+        <span class=format!("st st-{glyph}")>
+            <Glyph name=glyph/>
+            <span>{chain::polarity(polarity)}</span>
         </span>
     }
 }

@@ -16,13 +16,15 @@ pub fn DateField(
     value: Signal<Option<NaiveDate>>,
     /// Called with a day, or `None` when the field was emptied.
     on_set: impl Fn(Option<NaiveDate>) + Clone + 'static,
+    /// Whether what stands in it is no day, for a form that must not be sent then.
+    #[prop(optional)]
+    wrong: RwSignal<bool>,
 ) -> impl IntoView {
-    let (wrong, set_wrong) = signal(false);
     let shown = move || value.get().map(dmy).unwrap_or_default();
     let take = move |text: String| {
         let day = read_dmy(&text);
         let readable = day.is_some() || text.trim().is_empty();
-        set_wrong.set(!readable);
+        wrong.set(!readable);
         if readable && day != value.get_untracked() {
             on_set(day);
         }
