@@ -17,8 +17,6 @@ use chrono::NaiveDate;
 pub const SEARCH: &str = "Tìm đơn vị, gõ có dấu hoặc không dấu";
 /// Inside the empty search box.
 pub const SEARCH_HINT: &str = "Tìm bộ, ngành, địa phương";
-/// What the list is put in order by.
-pub const ORDER: &str = "Đơn vị có nhiều việc chủ trì quá hạn đứng trước. Số việc gồm cả việc giao cho nhóm có đơn vị ấy và việc giao cho đơn vị, địa phương nay do đơn vị ấy kế tục.";
 /// No own unit is chosen: how to.
 pub const CHOOSE_MINE: &str = "Chưa chọn đơn vị của tôi: mở một đơn vị dưới đây rồi bấm “Đặt làm đơn vị của tôi”. Xã, phường, sở không có tên ở đây thì chọn “Đơn vị khác” ở";
 /// The link to where it is chosen as well.
@@ -251,6 +249,14 @@ pub fn none_found(search: &str) -> String {
 pub fn unknown(party: &Party) -> String {
     format!(
         "Liên kết này dẫn tới “{party}”. Có thể liên kết bị gõ nhầm, hoặc do một bản khác của ứng dụng tạo ra."
+    )
+}
+
+/// What the list is put in order by, and the day that its numbers are of.
+pub fn order(day: NaiveDate) -> String {
+    format!(
+        "Tính đến {}. Đơn vị có nhiều việc chủ trì quá hạn đứng trước. Số việc gồm cả việc giao cho nhóm có đơn vị ấy và việc giao cho đơn vị, địa phương nay do đơn vị ấy kế tục.",
+        dmy(day)
     )
 }
 

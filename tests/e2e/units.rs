@@ -81,10 +81,13 @@ fn the_numbers_of_the_ledger_lead_to_their_tasks() {
     );
     page.shows_list_of(&session);
     assert_eq!(page.within(".row[data-task-id]").count(), number);
-    // Two years before, nothing was late.
+    // Before the first document nothing was late.
     page.follow("#/don-vi/bo-cong-an?ngay=2023-01-01");
     page.within(".un-x td.st-over").says("0");
     page.within("#unit").says("tính đến 01/01/2023");
+    page.within("#unit").link("Tất cả đơn vị").click();
+    page.within(".un-i").says("Tính đến 01/01/2023.");
+    assert!(!page.within(".un .st-over").is_shown());
 }
 
 #[test]

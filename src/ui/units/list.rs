@@ -61,7 +61,7 @@ pub(super) fn List(
             <p class="note" role="status">{found}</p>
         </div>
         <div class="note un-i" hidden=asked>
-            <p>{words::ORDER}</p>
+            <p>{move || words::order(app.lens.with(|lens| lens.as_of))}</p>
             <Show when=nobody>
                 <p>
                     {words::CHOOSE_MINE} " " <a href=move || app.link_to(Page::Data)>{words::IN_DATA}</a> "."
