@@ -14,7 +14,7 @@ use crate::platform::dom;
 use crate::search::highlight::spans;
 use crate::search::query::Query;
 use crate::state::session::Pace;
-use crate::text::measures as words;
+use crate::text::{attainment as said, measures as words};
 use crate::ui::app;
 use crate::ui::parts::badge::{PolarityMark, StandingBadge};
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -54,9 +54,9 @@ pub(super) fn Card(id: MeasureId, all: All, query: Memo<Query>) -> impl IntoView
     let head = move || {
         look(&|shown, as_of| {
             let silent = matches!(shown.verdict, Verdict::Silent(_));
-            let differ = words::other_units(shown);
+            let differ = said::other_units(shown);
             view! {
-                <p class="ms-s" class:is-silent=silent>{words::sentence(shown, as_of)}</p>
+                <p class="ms-s" class:is-silent=silent>{said::sentence(shown, as_of)}</p>
                 {differ.map(|differ| view! { <p class="hint">{differ}</p> })}
             }
             .into_any()
@@ -117,7 +117,7 @@ fn goals(goals: &[Goal], query: &Query) -> AnyView {
             .document_of(goal.place)
             .map(|document| words::cite(document, &task.reference));
         // Where the words are nothing but the number, they are not said twice.
-        let number = Some(words::goal(goal.value, goal.unit.as_deref()))
+        let number = Some(said::goal(goal.value, goal.unit.as_deref()))
             .filter(|number| *number != target.text);
         Some(view! {
             <li class="ms-i">
@@ -149,7 +149,7 @@ fn readings(measure: &MeasureId, shown: &Attainment, as_of: NaiveDate) -> AnyVie
         return ().into_any();
     }
     let items = shown.readings.iter().map(|reading| {
-        let day = words::when(reading.as_of, as_of);
+        let day = said::when(reading.as_of, as_of);
         let later = reading
             .is_after(as_of)
             .then(|| view! { <span class="st st-soon"><Glyph name="soon"/>{words::LATER}</span> });
@@ -181,7 +181,7 @@ fn reported(fact: usize, figure: usize, reading: &Reading, day: AnyView) -> AnyV
         return ().into_any();
     };
     let in_words = held.values.get(figure).map(|figure| figure.text.clone());
-    let number = words::figure(reading).filter(|number| in_words.as_ref() != Some(number));
+    let number = said::figure(reading).filter(|number| in_words.as_ref() != Some(number));
     let cite = catalogue
         .document_of_fact(fact)
         .map(|document| words::cite(document, &held.reference));
@@ -218,7 +218,7 @@ fn own(
         <li class="ms-i ms-o">
             <p class="ms-m">
                 <Glyph name="mine"/>
-                <b class="num">{words::figure(reading)}</b>
+                <b class="num">{said::figure(reading)}</b>
                 {day}
             </p>
             <p class="ms-t"><span>{source}</span></p>
@@ -237,7 +237,9 @@ fn related(shown: &Attainment, as_of: NaiveDate) -> AnyView {
         return ().into_any();
     }
     let beside = Some(&shown.measure);
-    let items = places.iter().map(|place| fact_item(*place, as_of, beside));
+    let items = places
+        .iter()
+        .map(|place| fact_item(*place, as_of, beside, &Query::default()));
     view! {
         <details class="ms-r">
             <summary>

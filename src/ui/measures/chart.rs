@@ -1,35 +1,36 @@
 //! The figures of a measure, drawn to scale from zero, and the same numbers as a table for whoever
 //! does not see them.
 
+use super::labels::{Label, anchored, labels};
 use crate::domain::attainment::Attainment;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::plot::{Bar, Level, Line, Plot, Point};
-use crate::domain::reading::Reading;
-use crate::text::measures as words;
+use crate::domain::plot::{Bar, Line, Plot, Point};
+use crate::text::{attainment as said, measures as words};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// All charts are so many units wide; a unit is about a pixel.
-const WIDTH: f64 = 320.0;
+pub(super) const WIDTH: f64 = 320.0;
 /// Between the chart's left edge and the axis, and from the axis on to the right.
 const LEFT: f64 = 12.0;
 const SPAN: f64 = 300.0;
+/// The same of a bar.
+const BAR_LEFT: f64 = 1.0;
+const BAR_SPAN: f64 = 311.0;
 /// Height of a chart in time, and between which heights its figures lie.
 const HEIGHT: f64 = 176.0;
 const TOP: f64 = 40.0;
-const BASE: f64 = 146.0;
-/// About the width of a character, and the height of a line of words.
-const LETTER: f64 = 7.4;
-const LINE: f64 = 15.0;
+pub(super) const BASE: f64 = 146.0;
 
 /// The chart of what was known on a day; nothing where it would say nothing.
 pub(super) fn chart(name: &str, shown: &Attainment, as_of: NaiveDate) -> Option<AnyView> {
     let plot = Plot::of(&Catalogue::bundled(), shown, as_of)?;
-    let label = words::chart_label(name, &words::sentence(shown, as_of));
+    let label = words::chart_label(name, &said::sentence(shown, as_of));
     let (drawing, legend) = match &plot {
         Plot::Bar(bar) => (bar_view(shown, bar, label), None),
         Plot::Line(line) => {
-            let any_own = shown.readings.iter().any(Reading::is_own);
+            let mut drawn = line.points.iter();
+            let any_own = drawn.any(|point| shown.readings[point.reading].is_own());
             (
                 line_view(shown, line, label),
                 any_own.then_some(words::LEGEND),
@@ -51,119 +52,37 @@ pub(super) fn chart(name: &str, shown: &Attainment, as_of: NaiveDate) -> Option<
 fn bar_view(shown: &Attainment, bar: &Bar, label: String) -> AnyView {
     let goal = &shown.goals[bar.compared.goal];
     let own = shown.readings[bar.compared.reading].is_own();
-    let wanted = LEFT + SPAN * bar.wanted;
-    let aim = words::level(bar.compared.wanted, goal.unit.as_deref(), goal.is_ceiling);
+    let wanted = BAR_LEFT + BAR_SPAN * bar.wanted;
+    let aim = said::level(bar.compared.wanted, goal.unit.as_deref(), goal.is_ceiling);
     let (at, anchor) = anchored(wanted, &aim);
     view! {
         <svg class="ms-x" viewBox="0 0 320 72" role="img" aria-label=label>
             <text class="ms-aim-t" x=at y="14" text-anchor=anchor>{aim}</text>
-            <rect class="ms-bed" x=LEFT y="24" width=SPAN * bar.wanted height="18"></rect>
+            <rect class="ms-bed" x=BAR_LEFT y="24" width=BAR_SPAN * bar.wanted height="18"></rect>
             <rect
                 class="ms-bar"
                 class:is-own=own
-                x=LEFT
+                x=BAR_LEFT
                 y="24"
-                width=SPAN * bar.reached
+                width=BAR_SPAN * bar.reached
                 height="18"
             ></rect>
-            <line class="ms-axis" x1=LEFT x2=LEFT y1="20" y2="46"></line>
+            <line class="ms-axis" x1=BAR_LEFT x2=BAR_LEFT y1="20" y2="46"></line>
             <line class="ms-aim" x1=wanted x2=wanted y1="19" y2="47"></line>
-            <text x=LEFT y="63">{words::bar(shown, &bar.compared)}</text>
+            <text x=BAR_LEFT y="63">{said::bar(shown, &bar.compared)}</text>
         </svg>
     }
     .into_any()
 }
 
-/// Where a text begins, or ends, or has its middle, so that it stays on the chart.
-fn anchored(x: f64, text: &str) -> (f64, &'static str) {
-    let half = width(text) / 2.0;
-    if x - half < 0.0 {
-        (0.0, "start")
-    } else if x + half > WIDTH {
-        (WIDTH, "end")
-    } else {
-        (x, "middle")
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "lengths of short texts are far below 2^52"
-)]
-fn width(text: &str) -> f64 {
-    text.chars().count() as f64 * LETTER
-}
-
-/// A text on the chart: its middle, its line of writing, what it says.
-struct Label {
-    x: f64,
-    y: f64,
-    anchor: &'static str,
-    left: f64,
-    right: f64,
-    text: String,
-}
-
-impl Label {
-    fn at(x: f64, y: f64, text: String) -> Self {
-        let (at, anchor) = anchored(x, &text);
-        let wide = width(&text);
-        let left = match anchor {
-            "start" => at,
-            "end" => at - wide,
-            _ => at - wide / 2.0,
-        };
-        Self {
-            x: at,
-            y,
-            anchor,
-            left,
-            right: left + wide,
-            text,
-        }
-    }
-
-    fn is_over(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && (self.y - other.y).abs() < LINE
-    }
-}
-
-fn across(x: f64) -> f64 {
+/// How far to the right a share of the time is.
+pub(super) fn across(x: f64) -> f64 {
     LEFT + SPAN * x
 }
 
-fn up(y: f64) -> f64 {
+/// How high a share of the greatest number is.
+pub(super) fn up(y: f64) -> f64 {
     BASE - (BASE - TOP) * y
-}
-
-/// The target's label and those of the figures, newest first: above its mark, else below it; where
-/// both places are taken the table still says it.
-fn labels(shown: &Attainment, line: &Line) -> Vec<Label> {
-    let unit = shown.own_unit();
-    let mut labels = Vec::new();
-    if let Some(Level {
-        goal,
-        value,
-        until,
-        y,
-        ..
-    }) = line.aim
-    {
-        let goal = &shown.goals[goal];
-        let text = words::level(value, goal.unit.as_deref(), goal.is_ceiling);
-        labels.push(Label::at(across(until), up(y) - 7.0, text));
-    }
-    for point in line.points.iter().rev() {
-        let (x, y) = (across(point.x), up(point.y));
-        let places = [y - 10.0, y + 20.0];
-        let free = places
-            .into_iter()
-            .filter(|y| *y < BASE - 2.0)
-            .map(|y| Label::at(x, y, words::point(point.value, unit)))
-            .find(|label| !labels.iter().any(|other| label.is_over(other)));
-        labels.extend(free);
-    }
-    labels
 }
 
 fn line_view(shown: &Attainment, line: &Line, label: String) -> AnyView {
@@ -234,20 +153,20 @@ fn table(name: &str, shown: &Attainment, plot: &Plot) -> AnyView {
     };
     let figures = places.into_iter().map(|place| {
         let reading = &shown.readings[place];
-        let day = words::day(reading.as_of);
+        let day = said::day(reading.as_of);
         let kind = if reading.is_own() {
-            words::OWN
+            said::OWN
         } else {
             words::READINGS
         };
-        row(day, words::figure(reading).unwrap_or_default(), kind)
+        row(day, said::figure(reading).unwrap_or_default(), kind)
     });
     let goal = shown.newest.map(|at| {
         let goal = &shown.goals[at];
-        let day = words::day(goal.due);
+        let day = said::day(goal.due);
         row(
             day,
-            words::goal(goal.value, goal.unit.as_deref()),
+            said::goal(goal.value, goal.unit.as_deref()),
             words::GOALS,
         )
     });

@@ -36,8 +36,9 @@ pub(super) fn NewFigure(
         given.get().unwrap_or(Some(as_of))
     });
     let day_wrong = RwSignal::new(false);
+    // Why the number is not taken, and why the rest is not.
+    let (number_wrong, set_number_wrong) = signal(None::<&'static str>);
     let (wrong, set_wrong) = signal(None::<&'static str>);
-    let (number_wrong, set_number_wrong) = signal(false);
     let shown_unit = unit.clone().map(|unit| format!(" ({unit})"));
     let unit = StoredValue::new(unit);
     let read = move || -> Result<Quantity, &'static str> {
@@ -51,24 +52,23 @@ pub(super) fn NewFigure(
         event.prevent_default();
         let typed = source.get_untracked().trim().to_owned();
         let value = untrack(read);
-        set_number_wrong.set(value.is_err());
-        let figure = value.and_then(|value| {
-            let as_of = day.get_untracked().ok_or(words::DAY_EMPTY)?;
-            if day_wrong.get_untracked() {
-                Err(words::DAY_WRONG)
-            } else if typed.is_empty() {
-                Err(words::SOURCE_EMPTY)
-            } else {
-                Ok(OwnFigure {
-                    measure: measure.clone(),
-                    value,
-                    as_of,
-                    source: typed,
-                })
-            }
-        });
-        set_wrong.set(figure.as_ref().err().copied());
-        let Ok(figure) = figure else { return };
+        set_number_wrong.set(value.err());
+        let rest = match day.get_untracked() {
+            _ if day_wrong.get_untracked() => Err(words::DAY_WRONG),
+            None => Err(words::DAY_EMPTY),
+            Some(_) if typed.is_empty() => Err(words::SOURCE_EMPTY),
+            Some(day) => Ok(day),
+        };
+        set_wrong.set(rest.err());
+        let (Ok(value), Ok(as_of)) = (value, rest) else {
+            return;
+        };
+        let figure = OwnFigure {
+            measure: measure.clone(),
+            value,
+            as_of,
+            source: typed,
+        };
         let edit = Edit::Figure(app.new_item_id(), Some(figure));
         app.edit(&task, edit, Pace::Finished);
         if app.saving.get_untracked() == Saving::ReadOnly {
@@ -89,6 +89,7 @@ pub(super) fn NewFigure(
                 {words::ADD}
             </summary>
             <form on:submit=add>
+                <div>
                 <label class="field">
                     <span class="lb">{words::NUMBER} <small>{shown_unit}</small></span>
                     <input
@@ -96,15 +97,17 @@ pub(super) fn NewFigure(
                         type="text"
                         maxlength="60"
                         autocomplete="off"
-                        aria-invalid=move || number_wrong.get().then_some("true")
+                        aria-invalid=move || number_wrong.get().map(|_| "true")
                         prop:value=number
                         on:input=move |event| {
                             set_number.set(event_target_value(&event));
-                            set_number_wrong.set(false);
+                            set_number_wrong.set(None);
                         }
                     />
-                    <span class="hint num">{understood}</span>
                 </label>
+                <p class="hint num" role="status">{understood}</p>
+                {move || number_wrong.get().map(complaint)}
+                </div>
                 <DateField
                     label=words::AS_OF
                     value=day
@@ -123,9 +126,7 @@ pub(super) fn NewFigure(
                         on:input=move |event| set_source.set(event_target_value(&event))
                     />
                 </label>
-                {move || wrong.get().map(|wrong| view! {
-                    <p class="err" role="alert"><Glyph name="over"/>{wrong}</p>
-                })}
+                {move || wrong.get().map(complaint)}
                 <button type="submit" class="b">
                     <Icon name="plus"/>
                     {words::ADD_NOW}
@@ -133,4 +134,9 @@ pub(super) fn NewFigure(
             </form>
         </details>
     }
+}
+
+/// Why something is not taken, and what to do.
+fn complaint(wrong: &'static str) -> impl IntoView {
+    view! { <p class="err" role="alert"><Glyph name="over"/>{wrong}</p> }
 }

@@ -4,6 +4,7 @@ mod card;
 mod chart;
 mod facts;
 mod form;
+mod labels;
 
 use self::card::Card;
 use self::facts::Elsewhere;
@@ -48,11 +49,10 @@ pub fn Measures() -> impl IntoView {
     let counted = move || {
         let found = shown.with(Vec::len);
         all.with(|all| {
-            let summary = words::summary(all);
             if query.with(Query::is_empty) {
-                summary
+                words::summary(all)
             } else {
-                format!("{} {summary}", words::found(found, all.len()))
+                words::found(found, all.len())
             }
         })
     };
