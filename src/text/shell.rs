@@ -290,8 +290,8 @@ pub const KEYS: [(&str, &str); 15] = [
     ("Ctrl+Z", "Hoàn tác"),
     ("Ctrl+Shift+Z", "Làm lại"),
     (
-        "G rồi N, H, V, D",
-        "Tới Nhiệm vụ, Thời hạn, Văn bản, Dữ liệu",
+        "G rồi N, H, O, C, V, D",
+        "Tới Nhiệm vụ, Thời hạn, Đơn vị, Chỉ tiêu, Văn bản, Dữ liệu",
     ),
     ("Esc", "Đóng"),
 ];

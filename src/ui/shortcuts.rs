@@ -72,6 +72,8 @@ fn page_of(key: &str) -> Option<Page> {
     match key {
         "n" => Some(Page::Tasks),
         "h" => Some(Page::Deadlines),
+        "o" => Some(Page::Units),
+        "c" => Some(Page::Measures),
         "v" => Some(Page::Documents),
         "d" => Some(Page::Data),
         _ => None,

@@ -113,6 +113,8 @@ fn two_keys_go_to_another_room() {
     let page = open("");
     for (key, title) in [
         ("h", "Thời hạn"),
+        ("o", "Đơn vị"),
+        ("c", "Chỉ tiêu"),
         ("v", "Văn bản"),
         ("d", "Dữ liệu"),
         ("n", "Nhiệm vụ"),
