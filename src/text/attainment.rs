@@ -4,7 +4,7 @@ use super::chain::NO_DAY;
 use super::date::dmy;
 use super::number::{brief, grouped, percent_of, quantity};
 use crate::domain::attainment::{Attainment, Comparison, Verdict};
-use crate::domain::goal::{PER_CENT, is_per_cent};
+use crate::domain::goal::{Goal, PER_CENT, is_per_cent};
 use crate::domain::reading::Reading;
 use chrono::NaiveDate;
 
@@ -171,6 +171,15 @@ pub fn level(value: f64, unit: Option<&str>, is_ceiling: bool) -> String {
         "chỉ tiêu"
     };
     format!("{kind} {}", point(value, unit))
+}
+
+/// The same with its day: "chỉ tiêu 40 triệu (31/12/2025)".
+pub fn level_by(value: f64, goal: &Goal) -> String {
+    let level = level(value, goal.unit.as_deref(), goal.is_ceiling);
+    match goal.due {
+        Some(due) => format!("{level} ({})", dmy(due)),
+        None => level,
+    }
 }
 
 /// A number on a chart: "14,6 triệu", "70%".

@@ -109,9 +109,14 @@ fn line_view(shown: &Attainment, line: &Line, label: String) -> AnyView {
         .into_iter()
         .map(|label| {
             let Label {
-                x, y, anchor, text, ..
+                x,
+                y,
+                anchor,
+                text,
+                class,
+                ..
             } = label;
-            view! { <text x=x y=y text-anchor=anchor>{text}</text> }
+            view! { <text class=class x=x y=y text-anchor=anchor>{text}</text> }
         })
         .collect_view();
     let [from, to] = words::ends(line);

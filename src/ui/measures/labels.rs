@@ -39,6 +39,8 @@ pub(super) struct Label {
     pub(super) anchor: &'static str,
     /// What it says.
     pub(super) text: String,
+    /// How it looks; empty for a figure's.
+    pub(super) class: &'static str,
     left: f64,
     right: f64,
 }
@@ -59,6 +61,7 @@ impl Label {
             left,
             right: left + wide,
             text,
+            class: "",
         }
     }
 
@@ -81,8 +84,11 @@ pub(super) fn labels(shown: &Attainment, line: &Line) -> Vec<Label> {
     }) = line.aim
     {
         let goal = &shown.goals[goal];
-        let text = said::level(value, goal.unit.as_deref(), goal.is_ceiling);
-        labels.push(Label::at(across(until), up(y) - 7.0, text));
+        let text = said::level_by(value, goal);
+        labels.push(Label {
+            class: "ms-aim-t",
+            ..Label::at(across(until), up(y) - 7.0, text)
+        });
     }
     for point in line.points.iter().rev() {
         let (x, y) = (across(point.x), up(point.y));
