@@ -3,7 +3,7 @@
 
 use crate::domain::book::Book;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::fact::{Fact, Polarity};
+use crate::domain::fact::Fact;
 use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
 use crate::domain::standing::Standing;
@@ -11,7 +11,7 @@ use crate::state::app::App;
 use crate::text::number::count;
 use crate::text::{chain as words, documents};
 use crate::ui::app;
-use crate::ui::parts::badge::StandingBadge;
+use crate::ui::parts::badge::{PolarityMark, StandingBadge};
 use crate::ui::parts::icon::Glyph;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -145,7 +145,6 @@ fn facts(catalogue: &Catalogue, id: &TaskId) -> impl IntoView + use<> {
 
 /// A fact: whether it is good news, the document's words, its day and place.
 pub fn fact_line(fact: &Fact, document: &str) -> impl IntoView + use<> {
-    let glyph = polarity_glyph(fact.polarity);
     let source = format!(
         "{document}, {}; {}",
         fact.reference,
@@ -153,21 +152,10 @@ pub fn fact_line(fact: &Fact, document: &str) -> impl IntoView + use<> {
     );
     view! {
         <li>
-            <span class=format!("st st-{glyph}")>
-                <Glyph name=glyph/>
-                <span>{words::polarity(fact.polarity)}</span>
-            </span>
+            <PolarityMark polarity=fact.polarity/>
             <blockquote class="quote">{fact.quote.clone()}</blockquote>
             <p class="cite">{source}</p>
             {fact.note.clone().map(|note| view! { <p class="own">{note}</p> })}
         </li>
-    }
-}
-
-fn polarity_glyph(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Done => "done",
-        Polarity::Shortfall => "over",
-        Polarity::Status => "ref",
     }
 }

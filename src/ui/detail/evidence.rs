@@ -74,6 +74,7 @@ fn NewPiece(id: TaskId) -> impl IntoView {
     let (link, set_link) = signal(String::new());
     let (date, set_date) = signal(None::<NaiveDate>);
     let (wrong, set_wrong) = signal(None::<&'static str>);
+    let date_wrong = RwSignal::new(false);
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = number.get_untracked().trim().to_owned();
@@ -84,6 +85,7 @@ fn NewPiece(id: TaskId) -> impl IntoView {
             .transpose();
         let problem = match &parsed {
             _ if typed.is_empty() => Some(words::EVIDENCE_EMPTY),
+            _ if date_wrong.get_untracked() => Some(words::BAD_DATE),
             Err(error) => Some(words::bad_link(*error)),
             Ok(_) => None,
         };
@@ -117,7 +119,12 @@ fn NewPiece(id: TaskId) -> impl IntoView {
                     on:input=move |event| set_number.set(event_target_value(&event))
                 />
             </label>
-            <DateField label=words::EVIDENCE_DATE value=date on_set=move |day| set_date.set(day)/>
+            <DateField
+                label=words::EVIDENCE_DATE
+                value=date
+                on_set=move |day| set_date.set(day)
+                wrong=date_wrong
+            />
             <label class="field">
                 <span class="lb">{words::EVIDENCE_LINK}</span>
                 <input
