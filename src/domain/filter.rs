@@ -3,6 +3,7 @@
 use super::book::{Book, TaskView};
 use super::catalogue::Catalogue;
 use super::id::{DocumentId, LocalityId, TopicId, UnitId};
+use super::order;
 use super::party::Party;
 use super::share::{Role, Shares};
 use super::standing::{Standing, StandingKind};
@@ -70,10 +71,10 @@ pub struct Counts {
     pub standing: HashMap<StandingKind, usize>,
     /// By status.
     pub status: HashMap<Status, usize>,
-    /// By who leads: everybody that a choice of would show a task.
-    pub lead: HashMap<Party, usize>,
-    /// By who coordinates, as for `lead`.
-    pub coordinating: HashMap<Party, usize>,
+    /// By who leads.
+    pub lead: Naming,
+    /// By who coordinates.
+    pub coordinating: Naming,
     /// By document.
     pub document: HashMap<DocumentId, usize>,
     /// By topic.
@@ -103,7 +104,6 @@ pub fn apply(
     let mut mine_shares = lens.my_unit.as_ref().map(shares);
     let mut lead_shares = filter.lead.as_ref().map(shares);
     let mut coordinating_shares = filter.coordinating.as_ref().map(shares);
-    // Many tasks name the same units: to whom they fall is worked out once at the end.
     let mut leads: HashMap<Named<'_>, usize> = HashMap::new();
     let mut coordinators: HashMap<Named<'_>, usize> = HashMap::new();
     for task in candidates.into_iter().filter_map(|index| book.view(index)) {
@@ -162,8 +162,8 @@ pub fn apply(
             counts.review += 1;
         }
     }
-    counts.lead = spread(catalogue, &leads);
-    counts.coordinating = spread(catalogue, &coordinators);
+    counts.lead = Naming::of(leads);
+    counts.coordinating = Naming::of(coordinators);
     (shown, counts)
 }
 
@@ -236,24 +236,45 @@ fn bump<K: Clone + Eq + Hash>(counts: &mut HashMap<K, usize>, key: &K) {
 /// The units that a task names in one role, and the places that it lists.
 type Named<'a> = (&'a [UnitId], &'a [LocalityId]);
 
-/// How many tasks fall to each party, given how many tasks name whom.
-fn spread(catalogue: &Catalogue, named: &HashMap<Named<'_>, usize>) -> HashMap<Party, usize> {
-    let mut counts = HashMap::new();
-    for party in &catalogue.parties {
-        let mut shares = Shares::new(catalogue, party);
-        let mut falls = |(units, listed): &Named<'_>| {
-            units
-                .iter()
-                .any(|unit| shares.through(unit, listed).is_some())
-        };
-        let count: usize = named
-            .iter()
-            .filter(|(named, _)| falls(named))
-            .map(|(_, count)| count)
-            .sum();
-        if count > 0 {
-            counts.insert(party.clone(), count);
-        }
+/// How many tasks name the same units and list the same places. To whom they fall is worked out when
+/// it is asked for: while somebody types it is not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Naming(Vec<(Vec<UnitId>, Vec<LocalityId>, usize)>);
+
+impl Naming {
+    fn of(named: HashMap<Named<'_>, usize>) -> Self {
+        let mut list: Vec<_> = named
+            .into_iter()
+            .map(|((units, listed), count)| (units.to_vec(), listed.to_vec(), count))
+            .collect();
+        // Two lists of the same are to be equal.
+        order::by_key(&mut list, |(units, listed, _)| {
+            (units.clone(), listed.clone())
+        });
+        Self(list)
     }
-    counts
+
+    /// How many tasks fall to each party that any falls to: everybody that a choice of would show a
+    /// task.
+    pub fn spread(&self, catalogue: &Catalogue) -> HashMap<Party, usize> {
+        let mut counts = HashMap::new();
+        for party in &catalogue.parties {
+            let mut shares = Shares::new(catalogue, party);
+            let mut falls = |units: &[UnitId], listed: &[LocalityId]| {
+                units
+                    .iter()
+                    .any(|unit| shares.through(unit, listed).is_some())
+            };
+            let count: usize = self
+                .0
+                .iter()
+                .filter(|(units, listed, _)| falls(units, listed))
+                .map(|(.., count)| count)
+                .sum();
+            if count > 0 {
+                counts.insert(party.clone(), count);
+            }
+        }
+        counts
+    }
 }

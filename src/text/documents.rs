@@ -72,7 +72,8 @@ pub fn extent(tasks: usize, facts: usize) -> String {
 
 /// The heading of a part: "B. Nhiệm vụ riêng của từng bộ, ngành".
 pub fn part(id: &str, title: &str) -> String {
-    if is_numbering(id) && !title.starts_with(id) {
+    let numbered = title.starts_with(|c: char| c.is_ascii_digit());
+    if is_numbering(id) && !numbered {
         format!("{id}. {title}")
     } else {
         title.to_owned()

@@ -32,6 +32,19 @@ pub fn short(catalogue: &Catalogue, party: &Party) -> String {
     }
 }
 
+/// A unit's short form with who answers for it today: "Bộ TN&MT (nay: Bộ NN&MT)".
+pub fn short_with_today(catalogue: &Catalogue, id: &UnitId) -> String {
+    let short = |id: &UnitId| short(catalogue, &Party::Unit(id.clone()));
+    let next = catalogue.unit(id).and_then(|unit| unit.successor.as_ref());
+    match next {
+        Some(next) => {
+            let today: Vec<String> = next.ids.iter().map(short).collect();
+            format!("{} (nay: {})", short(id), today.join(", "))
+        }
+        None => short(id),
+    }
+}
+
 /// A unit's full name; its id where the data knows no such unit.
 pub fn unit<'a>(catalogue: &'a Catalogue, id: &'a UnitId) -> &'a str {
     catalogue

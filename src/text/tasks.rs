@@ -142,7 +142,7 @@ pub fn group(book: &Book, key: &GroupKey) -> String {
             match (document, part) {
                 (Some(document), Some(part)) => {
                     let part = documents::part(&part.id, &part.title);
-                    format!("{part} ({})", documents::name(document))
+                    format!("{part} ({})", documents::short(document))
                 }
                 _ => String::new(),
             }

@@ -56,9 +56,10 @@ fn filters_groups_and_order_stand_in_the_address() {
     let counts = expected::counts(&session, &Route::read(&page.hash()), page.now());
     let catalogue = Catalogue::bundled();
     let name = &catalogue.unit(&unit).expect("the unit").short;
-    page.within(".chips")
-        .menu("Chủ trì")
-        .choose(&counted(name, counts.lead[&Party::Unit(unit)]));
+    page.within(".chips").menu("Chủ trì").choose(&counted(
+        name,
+        counts.lead.spread(&catalogue)[&Party::Unit(unit)],
+    ));
     page.shows_list_of(&session);
     page.within(".chips")
         .menu("Nhóm")
@@ -165,11 +166,8 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
     assert!((1..found.total).contains(&found.shown), "{found:?}");
     page.within(".ls-n")
         .says(&format!("{} / {}", found.shown, catalogue.tasks.len()));
-    let (unit, number) = found
-        .coordinating
-        .iter()
-        .max()
-        .expect("a coordinating unit");
+    let coordinating = found.coordinating.spread(&catalogue);
+    let (unit, number) = coordinating.iter().max().expect("a coordinating unit");
     let name = party::short(&catalogue, unit);
     page.within(".chips")
         .menu("Phối hợp")

@@ -9,7 +9,7 @@ use crate::domain::status::Status;
 use crate::search::highlight::{Span, excerpt, spans};
 use crate::search::query::Query;
 use crate::text::date::dmy;
-use crate::text::{documents, shell, tasks as words};
+use crate::text::{documents, party, shell, tasks as words};
 
 /// A row's content.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,11 +89,12 @@ impl RowModel {
     }
 }
 
-/// Who leads a task, in the short form of narrow rows.
+/// Who leads a task, in the short form of narrow rows; one body of the past with who answers today.
 pub fn lead_short(book: &Book, task: &TaskView<'_>) -> String {
-    match task.own_lead() {
-        Some(own) => own.clone(),
-        None => task
+    match (task.own_lead(), task.lead()) {
+        (Some(own), _) => own.clone(),
+        (None, [unit]) => party::short_with_today(book.catalogue(), unit),
+        (None, _) => task
             .lead()
             .iter()
             .map(|unit| unit_short(book, unit))

@@ -1,6 +1,6 @@
 //! Filters that choose one of many: a unit, a document, a topic.
 
-use crate::domain::filter::Counts;
+use crate::domain::filter::{Counts, Naming};
 use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::order;
 use crate::domain::party::Party;
@@ -10,19 +10,19 @@ use crate::ui::app;
 use crate::ui::parts::select::{Choice, Select};
 use leptos::prelude::*;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 #[component]
 pub(super) fn PartyFacet(
     label: &'static str,
-    counts: Signal<HashMap<Party, usize>>,
+    counts: Signal<Naming>,
     chosen: Signal<Option<Party>>,
     on_choose: impl Fn(Option<Party>) + 'static,
 ) -> impl IntoView {
     let app = app();
     let choices = Memo::new(move |_| {
         app.with_book(|book| {
-            let mut parties: Vec<(Party, usize)> = counts.get().into_iter().collect();
+            let named = counts.with(|named| named.spread(book.catalogue()));
+            let mut parties: Vec<(Party, usize)> = named.into_iter().collect();
             parties.extend(
                 chosen
                     .get()
