@@ -43,6 +43,7 @@ mod keeper;
 mod key;
 mod load;
 mod record;
+mod repair;
 mod settings;
 
 mod export;

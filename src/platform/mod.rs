@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 pub mod hash;
+pub mod journal;
 pub mod offline;
 pub mod random;
 pub mod storage;

@@ -39,6 +39,11 @@ impl<S: Store> Keeper<S> {
         self.read_only
     }
 
+    /// From now on refuses every write: a newer version's data was found.
+    pub fn close(&mut self) {
+        self.read_only = true;
+    }
+
     /// How many records wait to be written.
     pub fn pending(&self) -> usize {
         self.pending.len()

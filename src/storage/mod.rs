@@ -9,6 +9,7 @@ pub mod key;
 pub mod load;
 pub mod memory;
 pub mod record;
+pub mod repair;
 pub mod settings;
 pub mod snapshot;
 pub mod store;

@@ -63,6 +63,8 @@ pub const UPDATE: &str = "Có bản mới của ứng dụng. Dữ liệu đã g
 pub const UPDATE_NOW: &str = "Dùng bản mới";
 /// Nothing was edited since the page was opened.
 pub const IDLE: &str = "Dữ liệu nằm trên máy này";
+/// Edits are on their way to the disk.
+pub const WRITING: &str = "Đang lưu";
 /// The browser denies storage.
 pub const MEMORY_ONLY: &str = "Chưa lưu được trên máy";
 /// What follows from that.

@@ -165,6 +165,7 @@ fn SaveState() -> impl IntoView {
         (Saving::Failed(_, pending), _) => ("is-bad", "close", words::save_failed_short(pending)),
         (Saving::MemoryOnly, _) => ("is-bad", "close", words::MEMORY_ONLY.to_owned()),
         (Saving::ReadOnly, _) => ("is-bad", "lock", words::READ_ONLY.to_owned()),
+        (Saving::Writing, _) => ("is-idle", "update", words::WRITING.to_owned()),
         (Saving::Idle, false) => ("is-off", "offline", words::OFFLINE.to_owned()),
         (Saving::Idle, true) => ("is-idle", "check", words::IDLE.to_owned()),
         (Saving::Saved(at), false) => (
@@ -211,7 +212,7 @@ fn Banners() -> impl IntoView {
         Saving::MemoryOnly => Some(words::MEMORY_ONLY_LONG.to_owned()),
         Saving::ReadOnly => Some(words::READ_ONLY_LONG.to_owned()),
         Saving::Failed(error, pending) => Some(words::save_failed(error, pending)),
-        Saving::Idle | Saving::Saved(_) => None,
+        Saving::Idle | Saving::Writing | Saving::Saved(_) => None,
     };
     let saving = Memo::new(move |_| saving());
     let damaged = Memo::new(move |_| {

@@ -19,6 +19,7 @@ mod fields;
 mod files;
 mod find;
 mod first_visit;
+mod journal;
 mod keyboard;
 mod link;
 mod measures;

@@ -1,14 +1,17 @@
 //! The browser denies storage, it is full, or what is in it cannot be read.
 
-use crate::support::{Visit, expected, id, open};
+use crate::support::{Visit, expected, id};
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::status::Status;
 use serde_json::{Value, json};
 use std::fs;
 
-const DENY: &str = "Object.defineProperty(window, 'localStorage', {
-    get() { throw new DOMException('denied', 'SecurityError'); },
-});";
+const DENY: &str = "for (const home of ['localStorage', 'indexedDB']) {
+    Object.defineProperty(window, home, {
+        get() { throw new DOMException('denied', 'SecurityError'); },
+    });
+}";
+const NO_JOURNAL: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
 const NOTE: &str = "da06/1/f/ct-05-2023-b17/note";
 const BROKEN: &str = "{\"v\": \"Ghi chú dở";
 
@@ -42,7 +45,9 @@ fn where_storage_is_denied_it_says_so_and_offers_the_file() {
 
 #[test]
 fn what_a_full_storage_does_not_take_stays_and_is_tried_again() {
-    let page = open("#/nhiem-vu/ct-05-2023-b17");
+    let page = Visit::new()
+        .with_script(NO_JOURNAL)
+        .open("#/nhiem-vu/ct-05-2023-b17");
     page.detail().appears();
     page.fill_storage("day-");
     let field = page.detail().field("Người chịu trách nhiệm");

@@ -10,6 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 mod clock;
 mod hash;
+mod journal;
 mod storage;
 
 wasm_bindgen_test_configure!(run_in_browser);

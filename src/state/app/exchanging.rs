@@ -1,6 +1,6 @@
 //! Files out and in, snapshots, and forgetting everything.
 
-use super::{App, Saving, tab_clock};
+use super::{App, tab_clock};
 use crate::domain::book::Book;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::stamp::DeviceId;
@@ -11,7 +11,7 @@ use crate::state::session::Session;
 use crate::storage::key::{self, Found, Key};
 use crate::storage::load::Loaded;
 use crate::storage::snapshot::write_snapshot;
-use crate::storage::store::Store;
+use crate::storage::store::{Store, StoreError};
 use crate::text::shell as words;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -74,11 +74,7 @@ impl App {
     /// Takes a snapshot and says whether it is on the machine.
     pub fn take_snapshot(self) -> bool {
         let now = clock::now_millis();
-        self.write(vec![write_snapshot(now, self.export_text())]);
-        let kept = matches!(
-            self.saving.get_untracked(),
-            Saving::Saved(_) | Saving::MemoryOnly
-        );
+        let kept = self.write(vec![write_snapshot(now, self.export_text())]);
         if kept {
             self.set_snapshots.update(|snapshots| snapshots.push(now));
         } else {
@@ -106,7 +102,7 @@ impl App {
         if !self.take_snapshot() {
             return self.show(words::RESET_WITHOUT_SNAPSHOT.to_owned(), false);
         }
-        let removed = self.keeper.try_update_value(|keeper| {
+        let edits = self.keeper.with_value(|keeper| {
             let all = keeper.store().all()?;
             let edits = all.into_iter().map(|(key, _)| key).filter(|name| {
                 matches!(key::read(name), Found::Known(Key::Field(..) | Key::Past(_)))
@@ -114,8 +110,25 @@ impl App {
             // What could not be read stays: it may be all that is left of an edit.
             let unreadable = self.damaged.get_untracked();
             let edits = edits.filter(|name| !unreadable.iter().any(|bad| bad.key == *name));
-            keeper.remove(edits.collect::<Vec<_>>())
+            Ok(edits.collect::<Vec<_>>())
         });
+        let Ok(edits) = edits.map_err(|_: StoreError| ()) else {
+            return self.show(words::RESET_FAILED.to_owned(), false);
+        };
+        leptos::task::spawn_local(async move {
+            // The journal first: what it still held would come back at the next start.
+            let forgotten = match self.journal.get_value() {
+                Some(journal) => journal.remove(&edits).await.is_ok(),
+                None => true,
+            };
+            self.forget(forgotten.then_some(edits));
+        });
+    }
+
+    /// Forgets these edits in this browser; `None` where the journal could not forget them.
+    fn forget(self, edits: Option<Vec<String>>) {
+        let removed =
+            edits.and_then(|edits| self.keeper.try_update_value(|keeper| keeper.remove(edits)));
         match removed {
             Some(Ok(())) => {
                 let device = self.settings.get_untracked().device;

@@ -14,6 +14,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
 use crate::domain::stamp::{Clock, DeviceId};
+use crate::platform::journal::Journal;
 use crate::platform::offline::{self, Readiness};
 use crate::platform::storage::BrowserStore;
 use crate::platform::{clock, dom, hash, random, tabs};
@@ -44,6 +45,10 @@ impl Deref for App {
 pub struct Signals {
     session: RwSignal<Session>,
     keeper: StoredValue<Keeper<BrowserStore>, LocalStorage>,
+    /// The second home of every record; `None` until it is open, and where the browser denies it.
+    journal: StoredValue<Option<Journal>, LocalStorage>,
+    /// So many transactions of the journal have not completed yet.
+    under_way: StoredValue<usize>,
     /// Keys and texts that another tab wrote and this one has not taken in yet.
     incoming: StoredValue<Vec<(String, String)>>,
     /// Where the user is.
@@ -87,7 +92,9 @@ pub struct Signals {
 pub enum Saving {
     /// Nothing was edited since the page was opened.
     Idle,
-    /// All edits are written and read back, since that moment.
+    /// Edits are on their way to the disk.
+    Writing,
+    /// All edits are on the disk, since that moment.
     Saved(u64),
     /// So many records could not be written; they stay on the screen and are tried again.
     Failed(StoreError, usize),
@@ -158,6 +165,8 @@ impl App {
         let app = Self(Box::leak(Box::new(Signals {
             session: RwSignal::new(session),
             keeper: StoredValue::new_local(keeper),
+            journal: StoredValue::new_local(None),
+            under_way: StoredValue::new(0),
             incoming: StoredValue::default(),
             route,
             set_route,
@@ -184,6 +193,7 @@ impl App {
         offline::on_network(move |online| set_online.set(online));
         tabs::on_write(move |key, text| app.receive(key, text));
         leptos::task::spawn_local(offline::register(move |state| set_readiness.set(state)));
+        leptos::task::spawn_local(app.open_journal());
         app.follow_settings();
         set_interval(move || app.retry(), RETRY);
         set_interval(move || app.watch_midnight(), MIDNIGHT_WATCH);

@@ -61,6 +61,7 @@ pub fn Health() -> impl IntoView {
 fn SavingState() -> impl IntoView {
     let app = app();
     let state = move || match app.saving.get() {
+        Saving::Writing => ("tip tip-done", "ref", shell::WRITING.to_owned()),
         Saving::Idle => ("tip tip-done", "done", words::IDLE.to_owned()),
         Saving::Saved(millis) => ("tip tip-done", "done", shell::saved(millis)),
         Saving::Failed(error, pending) => {

@@ -4,7 +4,7 @@ use super::files::Folder;
 use super::host::Host;
 use super::keys::{chord, typed};
 use super::part::Part;
-use super::process::Process;
+use super::process::{Process, kill_all};
 use super::wire::Extra;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
@@ -31,7 +31,8 @@ pub(crate) struct Page {
     runtime: Runtime,
     client: Client,
     host: Rc<Host>,
-    profile: Folder,
+    profile: Rc<Folder>,
+    killed: Cell<bool>,
     announced: RefCell<Vec<&'static str>>,
     size: Cell<(u32, u32)>,
     _driver: Process,
@@ -42,7 +43,7 @@ impl Page {
         runtime: Runtime,
         client: Client,
         host: Rc<Host>,
-        profile: Folder,
+        profile: Rc<Folder>,
         driver: Process,
     ) -> Self {
         let (announced, size) = Default::default();
@@ -51,10 +52,19 @@ impl Page {
             client,
             host,
             profile,
+            killed: Cell::new(false),
             announced,
             size,
             _driver: driver,
         }
+    }
+
+    /// Ends the browser at once, as the task manager does: it gets no chance to write anything more.
+    /// What it kept can be opened again with [`super::Visit::again`].
+    pub(crate) fn kill(self) -> (Rc<Host>, Rc<Folder>) {
+        self.killed.set(true);
+        kill_all(&self.profile.path().display().to_string());
+        (Rc::clone(&self.host), Rc::clone(&self.profile))
     }
 
     /// Who hosts it.
@@ -350,6 +360,9 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
+        if self.killed.get() {
+            return;
+        }
         if std::thread::panicking() {
             self.keep_evidence();
         }

@@ -57,3 +57,16 @@ impl Drop for Process {
 pub(crate) fn told(name: &str, default: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| default.to_owned())
 }
+
+/// Kills every program that was started with that word among its arguments.
+pub(crate) fn kill_all(word: &str) {
+    let programs = std::fs::read_dir("/proc").expect("the list of programs");
+    for program in programs.flatten() {
+        let told = std::fs::read(program.path().join("cmdline")).unwrap_or_default();
+        if String::from_utf8_lossy(&told).contains(word) {
+            let number = program.file_name();
+            // One of them may have ended with another.
+            let _ = Command::new("kill").arg("-9").arg(number).status();
+        }
+    }
+}

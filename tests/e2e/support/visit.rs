@@ -15,6 +15,7 @@ pub(crate) struct Visit {
     size: (u32, u32),
     preload: Option<&'static str>,
     stored: Vec<(String, String)>,
+    profile: Option<Rc<Folder>>,
 }
 
 /// Opens the app on a large screen, in a new browser profile, at a hash.
@@ -30,6 +31,7 @@ impl Visit {
             size: (1280, 800),
             preload: None,
             stored: Vec::new(),
+            profile: None,
         }
     }
 
@@ -38,6 +40,14 @@ impl Visit {
         Self {
             host: Some(Rc::clone(host)),
             ..Self::new()
+        }
+    }
+
+    /// In the profile that a killed browser left, from the same host.
+    pub(crate) fn again((host, profile): (Rc<Host>, Rc<Folder>)) -> Self {
+        Self {
+            profile: Some(profile),
+            ..Self::to(&host)
         }
     }
 
@@ -66,7 +76,9 @@ impl Visit {
     /// Opens the app at a hash and waits until it is there.
     pub(crate) fn open(self, hash: &str) -> Page {
         let host = self.host.unwrap_or_else(|| Rc::new(Host::below("/")));
-        let profile = Folder::new("profile");
+        let profile = self
+            .profile
+            .unwrap_or_else(|| Rc::new(Folder::new("profile")));
         let (driver, port) = chromedriver(&profile);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
