@@ -19,6 +19,7 @@
 //! - `ui` never writes to a store. Every change is a value with an inverse, goes through
 //!   [`state::session::Session`], is remembered, and can be undone.
 //! - A view is a function of the bundled data, the edits, the as-of date and the route.
+//! - An edit that the page shows as saved is on the disk: the journal's transaction has completed.
 //! - No bytes, stored or imported, make the app panic, and bytes it cannot read it does not destroy.
 //! - No request goes to another origin.
 

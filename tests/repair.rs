@@ -28,9 +28,9 @@ fn mend(local: &mut Home, journal: &mut Home) {
     put(journal, repair.to_journal);
 }
 
-fn home(writes: &[Write]) -> Home {
+fn home<'a>(writes: impl IntoIterator<Item = &'a Write>) -> Home {
     let mut home = Home::new();
-    put(&mut home, writes.to_vec());
+    put(&mut home, writes.into_iter().cloned().collect());
     home
 }
 
@@ -42,18 +42,18 @@ fn written(text: &str, millis: u64) -> Write {
 fn the_newer_edit_holds_whichever_home_has_it() {
     let (older, newer) = (written("trước", 1), written("sau", 2));
     for (mut local, mut journal) in [
-        (home(&[older.clone()]), home(&[newer.clone()])),
-        (home(&[newer.clone()]), home(&[older.clone()])),
+        (home([&older]), home([&newer])),
+        (home([&newer]), home([&older])),
     ] {
         mend(&mut local, &mut journal);
-        assert_eq!(local, home(&[newer.clone()]));
+        assert_eq!(local, home([&newer]));
         assert_eq!(journal, local);
     }
 }
 
 #[test]
 fn a_home_that_lost_everything_is_filled_again() {
-    let full = home(&[written("giữ", 1)]);
+    let full = home([&written("giữ", 1)]);
     for (mut local, mut journal) in [(full.clone(), Home::new()), (Home::new(), full.clone())] {
         mend(&mut local, &mut journal);
         assert_eq!((&local, &journal), (&full, &full));
@@ -63,16 +63,16 @@ fn a_home_that_lost_everything_is_filled_again() {
 #[test]
 fn bytes_that_cannot_be_read_yield_and_are_kept() {
     let good = written("đọc được", 1);
-    let bad = home(&[Write {
+    let bad = home([&Write {
         key: good.key.clone(),
         text: "{\"v\": \"dở".to_owned(),
     }]);
-    let (mut local, mut journal) = (home(&[good.clone()]), bad.clone());
+    let (mut local, mut journal) = (home([&good]), bad.clone());
     mend(&mut local, &mut journal);
     assert_eq!(journal.get(&good.key), Some(&good.text));
     let aside = Key::Quarantine(7, good.key.clone()).to_string();
     assert_eq!(journal.get(&aside), bad.get(&good.key));
-    let repaired = repair(&list(&bad), &list(&home(&[good.clone()])), 7);
+    let repaired = repair(&list(&bad), &list(&home([&good])), 7);
     assert_eq!(repaired.to_local, [good]);
 }
 
@@ -95,9 +95,9 @@ fn a_line_of_history_that_grew_is_taken_from_the_journal() {
     };
     let (short, long) = (write_past(&past("Đ")), write_past(&past("Đã")));
     assert_eq!(short.key, Key::Past(stamp(1)).to_string());
-    let (mut local, mut journal) = (home(&[short]), home(&[long.clone()]));
+    let (mut local, mut journal) = (home([&short]), home([&long]));
     mend(&mut local, &mut journal);
-    assert_eq!(local, home(&[long]));
+    assert_eq!(local, home([&long]));
 }
 
 proptest! {
