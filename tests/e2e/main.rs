@@ -15,6 +15,7 @@ mod support;
 mod agenda;
 mod chain;
 mod documents;
+mod editions;
 mod fields;
 mod files;
 mod find;
