@@ -38,7 +38,7 @@ const STROKES: [&str; 26] = [
 ];
 
 /// Number of tasks, and what a stroke may take.
-const SIZES: [(usize, &str, f64); 2] = [(250, "250", 8.0), (10_000, "10,000", 16.0)];
+const SIZES: [(usize, &str, f64); 2] = [(300, "300", 8.0), (10_000, "10,000", 16.0)];
 
 /// For both sizes the slowest stroke, which the budget holds for, and all of them.
 pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
