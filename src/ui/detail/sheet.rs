@@ -154,7 +154,10 @@ fn note(app: App, task: &TaskId, line: SheetLine, pace: Pace) {
 fn Line(task: TaskId, party: Party, lines: Memo<Vec<SheetLine>>) -> impl IntoView {
     let app = app();
     let added = matches!(party, Party::Named { .. });
-    let name = app.with_book(|book| party::name(book.catalogue(), &party));
+    let name = app.with_book(|book| match &party {
+        Party::Place(place) => party::place_with_today(book.catalogue(), place),
+        party => party::name(book.catalogue(), party),
+    });
     let line = {
         let party = party.clone();
         Memo::new(move |_| {
