@@ -3,6 +3,7 @@
 use crate::support::{Desk, any, cases, note, task};
 use de_an_06::exchange::json::{BadFile, read};
 use de_an_06::storage::settings::Settings;
+use de_an_06::storage::store::Write;
 use proptest::prelude::*;
 
 proptest! {
@@ -53,15 +54,12 @@ fn a_person_can_read_it() {
 #[test]
 fn damaged_records_go_out_but_never_come_back() {
     let mut desk = Desk::new();
-    let bad = de_an_06::storage::store::Write {
-        key: "da06/1/f/own-1/note".to_owned(),
-        text: "hỏng".to_owned(),
-    };
+    let bad = Write::put("da06/2/f/own-1/note", "hỏng");
     desk.keeper
         .write([bad], desk.now)
         .expect("a store that takes writes");
     let file = desk.export(&Settings::default());
-    assert!(file.contains("hỏng") && file.contains("da06/1/f/own-1/note"));
+    assert!(file.contains("hỏng") && file.contains("da06/2/f/own-1/note"));
     let incoming = read(&file).expect("a file of this app");
     assert!(incoming.entries.is_empty() && incoming.unread.is_empty());
 }

@@ -2,19 +2,16 @@
 
 use crate::support::NOW;
 use de_an_06::storage::keeper::Keeper;
-use de_an_06::storage::load::load;
 use de_an_06::storage::memory::{Fault, MemoryStore};
 use de_an_06::storage::store::{Store, StoreError, Write};
 use std::cell::RefCell;
 
-const KEY: &str = "da06/1/f/ct-05-2023-a1/note";
+const KEY: &str = "da06/2/f/ct-05-2023-a1/note";
 const GOOD: &str = r#"{"v":"tốt","t":"1682874000000-0000-a"}"#;
+const NEWER: &str = r#"{"v":"mới","t":"1682874000001-0000-a"}"#;
 
 fn write(key: &str, text: &str) -> Vec<Write> {
-    vec![Write {
-        key: key.to_owned(),
-        text: text.to_owned(),
-    }]
+    vec![Write::put(key, text)]
 }
 
 fn keeper_of(records: &[(&str, &str)]) -> Keeper<MemoryStore> {
@@ -23,8 +20,7 @@ fn keeper_of(records: &[(&str, &str)]) -> Keeper<MemoryStore> {
             .iter()
             .map(|(key, text)| ((*key).to_owned(), (*text).to_owned())),
     );
-    let loaded = load(&store).expect("a store");
-    Keeper::new(store, &loaded.damaged, loaded.newer)
+    Keeper::new(store)
 }
 
 fn records(keeper: &Keeper<impl Store>) -> Vec<(String, String)> {
@@ -43,7 +39,7 @@ fn what_fails_waits_and_is_tried_again() {
         assert_eq!(keeper.write(write(KEY, "1"), NOW), Err(error));
         assert_eq!(keeper.write(write(KEY, "2"), NOW), Err(error));
         assert_eq!(
-            keeper.write(write("da06/1/s/author", "\"A\""), NOW),
+            keeper.write(write("da06/2/s/author", "\"A\""), NOW),
             Err(error)
         );
         assert_eq!(keeper.pending(), 2, "the newest text of each key");
@@ -51,7 +47,7 @@ fn what_fails_waits_and_is_tried_again() {
         assert!(records(&keeper).is_empty());
         assert_eq!(keeper.write([], NOW), Ok(()));
         assert_eq!(keeper.pending(), 0);
-        let expected = [(KEY, "2"), ("da06/1/s/author", "\"A\"")];
+        let expected = [(KEY, "2"), ("da06/2/s/author", "\"A\"")];
         assert_eq!(
             records(&keeper),
             expected.map(|(k, t)| (k.to_owned(), t.to_owned()))
@@ -102,12 +98,12 @@ impl Store for Picky {
 
 #[test]
 fn one_that_fails_does_not_hold_up_the_others() {
-    let mut keeper = Keeper::new(Picky::holding(&[], "/note"), &[], false);
-    let writes = [write(KEY, "1"), write("da06/1/f/ct-05-2023-a1/star", "2")].concat();
+    let mut keeper = Keeper::new(Picky::holding(&[], "/note"));
+    let writes = [write(KEY, "1"), write("da06/2/f/ct-05-2023-a1/star", "2")].concat();
     assert_eq!(keeper.write(writes, NOW), Err(StoreError::Full));
     assert_eq!(keeper.pending(), 1);
     assert_eq!(
-        keeper.store().get("da06/1/f/ct-05-2023-a1/star"),
+        keeper.store().get("da06/2/f/ct-05-2023-a1/star"),
         Ok(Some("2".to_owned()))
     );
 }
@@ -121,13 +117,13 @@ fn damaged_bytes_are_set_aside_before_their_key_is_written() {
         "loading leaves them where they are"
     );
     assert_eq!(keeper.write(write(KEY, GOOD), NOW), Ok(()));
-    let aside = format!("da06/1/q/{NOW}/{KEY}");
+    let aside = format!("da06/2/q/{NOW}/{KEY}");
     assert_eq!(
         keeper.store().get(&aside),
         Ok(Some("{\"v\":\"Ghi chú dở".to_owned()))
     );
     assert_eq!(keeper.store().get(KEY), Ok(Some(GOOD.to_owned())));
-    assert_eq!(keeper.write(write(KEY, "mới"), NOW + 1), Ok(()));
+    assert_eq!(keeper.write(write(KEY, NEWER), NOW + 1), Ok(()));
     assert_eq!(
         records(&keeper).len(),
         2,
@@ -138,8 +134,7 @@ fn damaged_bytes_are_set_aside_before_their_key_is_written() {
 #[test]
 fn damaged_bytes_that_cannot_be_set_aside_are_not_written_over() {
     let store = Picky::holding(&[(KEY, "hỏng")], "/q/");
-    let damaged = load(&store).expect("a store").damaged;
-    let mut keeper = Keeper::new(store, &damaged, false);
+    let mut keeper = Keeper::new(store);
     for _ in 0..2 {
         assert_eq!(keeper.write(write(KEY, GOOD), NOW), Err(StoreError::Full));
         assert_eq!(keeper.store().get(KEY), Ok(Some("hỏng".to_owned())));
@@ -149,7 +144,7 @@ fn damaged_bytes_that_cannot_be_set_aside_are_not_written_over() {
     assert_eq!(keeper.write([], NOW), Ok(()));
     assert_eq!(keeper.store().get(KEY), Ok(Some(GOOD.to_owned())));
     assert_eq!(
-        keeper.store().get(&format!("da06/1/q/{NOW}/{KEY}")),
+        keeper.store().get(&format!("da06/2/q/{NOW}/{KEY}")),
         Ok(Some("hỏng".to_owned()))
     );
 }
@@ -163,26 +158,24 @@ fn a_lost_write_of_what_is_set_aside_is_noticed() {
     assert_eq!(records(&keeper), [(KEY.to_owned(), "hỏng".to_owned())]);
 }
 
+/// A tab that slept wrote what it knew over what another had written meanwhile.
 #[test]
-fn the_data_of_a_newer_version_is_not_touched() {
-    let mut keeper = keeper_of(&[(KEY, "hỏng"), ("da06/2/f/x", "mới")]);
-    let before = records(&keeper);
-    assert!(keeper.is_read_only());
-    assert_eq!(
-        keeper.write(write(KEY, GOOD), NOW),
-        Err(StoreError::ReadOnly)
-    );
-    assert_eq!(keeper.remove([KEY.to_owned()]), Err(StoreError::ReadOnly));
-    assert_eq!(records(&keeper), before);
+fn an_older_value_never_takes_the_place_of_a_newer_one() {
+    let mut keeper = keeper_of(&[(KEY, NEWER)]);
+    assert_eq!(keeper.write(write(KEY, GOOD), NOW), Ok(()));
+    assert_eq!(keeper.store().get(KEY), Ok(Some(NEWER.to_owned())));
+    assert_eq!(keeper.pending(), 0, "it need not be tried again");
+    assert_eq!(keeper.write(write(KEY, "hỏng"), NOW), Ok(()));
+    assert_eq!(keeper.store().get(KEY), Ok(Some(NEWER.to_owned())));
 }
 
 #[test]
 fn what_is_removed_does_not_come_back() {
     let mut keeper = keeper_of(&[(KEY, GOOD)]);
     keeper.store().fail(Some(Fault::Full));
-    assert!(keeper.write(write(KEY, "mới"), NOW).is_err());
+    assert!(keeper.write(write(KEY, NEWER), NOW).is_err());
     keeper.store().fail(None);
-    assert_eq!(keeper.remove([KEY.to_owned()]), Ok(()));
+    assert_eq!(keeper.write([Write::remove(KEY)], NOW), Ok(()));
     assert_eq!(keeper.write([], NOW), Ok(()));
     assert!(records(&keeper).is_empty());
 }

@@ -3,6 +3,7 @@
 use crate::support::{cases, task};
 use de_an_06::storage::load::load;
 use de_an_06::storage::memory::{Fault, MemoryStore};
+use de_an_06::storage::snapshot::{Snapshot, Why};
 use de_an_06::storage::store::{Store, StoreError};
 use proptest::prelude::*;
 
@@ -18,23 +19,32 @@ fn store(records: &[(&str, &str)]) -> MemoryStore {
 fn the_good_is_taken_and_the_bad_is_told() {
     let store = store(&[
         (
-            "da06/1/f/ct-05-2023-a1/note",
+            "da06/2/f/ct-05-2023-a1/note",
             r#"{"v":"tốt","t":"1682874000000-0000-a"}"#,
         ),
-        ("da06/1/f/ct-05-2023-a1/star", "{\"v\":tr"),
-        ("da06/1/f/ct-05-2023-a1/unheard-of", "1"),
-        ("da06/1/h/1682874000000-0000-a", "[]"),
-        ("da06/1/s/theme", r#""pink""#),
-        ("da06/1/s/unheard-of", "1"),
-        ("da06/1/b/2", "x"),
-        ("da06/1/b/1", "x"),
-        ("da06/1/q/5/da06/1/f/ct-05-2023-a1/note", "set aside"),
+        ("da06/2/f/ct-05-2023-a1/star", "{\"v\":tr"),
+        ("da06/2/f/ct-05-2023-a1/unheard-of", "1"),
+        ("da06/2/h/1682874000000-0000-a", "[]"),
+        ("da06/2/s/theme", r#""pink""#),
+        ("da06/2/s/unheard-of", "1"),
+        ("da06/2/b/2", "{\"why\":\"daily\",\"fields\":3}\n{}"),
+        ("da06/2/b/1", "{\"why\":\"of a later version\"}\n{}"),
+        ("da06/2/b/3", "{}"),
+        ("da06/2/w/1682874000000-0000-a", "[[1]]"),
+        ("da06/2/q/5/da06/2/f/ct-05-2023-a1/note", "set aside"),
         ("another app's", "{"),
     ]);
     let loaded = load(&store).expect("a store");
     assert_eq!(loaded.entries.len(), 1);
     assert_eq!(loaded.entries[0].0, task("a1"));
-    assert_eq!(loaded.snapshots, [1, 2]);
+    let snapshot = |taken, why, fields| Snapshot { taken, why, fields };
+    assert_eq!(
+        loaded.snapshots,
+        [
+            snapshot(1, Why::Unknown, None),
+            snapshot(2, Why::Daily, Some(3))
+        ]
+    );
     let damaged: Vec<&str> = loaded
         .damaged
         .iter()
@@ -43,21 +53,23 @@ fn the_good_is_taken_and_the_bad_is_told() {
     assert_eq!(
         damaged,
         [
-            "da06/1/f/ct-05-2023-a1/star",
-            "da06/1/f/ct-05-2023-a1/unheard-of",
-            "da06/1/h/1682874000000-0000-a",
-            "da06/1/q/5/da06/1/f/ct-05-2023-a1/note",
-            "da06/1/s/theme",
-            "da06/1/s/unheard-of",
+            "da06/2/b/3",
+            "da06/2/f/ct-05-2023-a1/star",
+            "da06/2/f/ct-05-2023-a1/unheard-of",
+            "da06/2/h/1682874000000-0000-a",
+            "da06/2/q/5/da06/2/f/ct-05-2023-a1/note",
+            "da06/2/s/theme",
+            "da06/2/s/unheard-of",
+            "da06/2/w/1682874000000-0000-a",
         ]
     );
-    assert_eq!(loaded.damaged[0].text, "{\"v\":tr");
+    assert_eq!(loaded.damaged[1].text, "{\"v\":tr");
     assert!(!loaded.newer);
 }
 
 #[test]
 fn a_newer_version_is_seen() {
-    let loaded = load(&store(&[("da06/2/x", "y")])).expect("a store");
+    let loaded = load(&store(&[("da06/3/x", "y")])).expect("a store");
     assert!(loaded.newer && loaded.damaged.is_empty());
 }
 
@@ -70,10 +82,10 @@ fn a_store_that_is_denied_is_an_error() {
 
 fn key() -> impl Strategy<Value = String> {
     prop_oneof![
-        Just("da06/1/f/ct-05-2023-a1/note".to_owned()),
-        "da06/1/f/own-[a-z]{0,3}/(status|done-on|progress|deadline|star|item:1|evidence:1)",
-        "da06/1/h/168287400000[0-9]-000[0-9]-[a-z]",
-        "da06/1/s/(device|author|theme|soon-days|my-unit|exported|x)",
+        Just("da06/2/f/ct-05-2023-a1/note".to_owned()),
+        "da06/2/f/own-[a-z]{0,3}/(status|done-on|progress|deadline|star|item:1|evidence:1)",
+        "da06/2/h/168287400000[0-9]-000[0-9]-[a-z]",
+        "da06/2/s/(device|author|theme|soon-days|my-unit|exported|x)",
         "da06/[0-9]{1,2}/[a-z]/.{0,9}",
         any::<String>(),
     ]
@@ -102,8 +114,8 @@ proptest! {
             prop_assert_eq!(records.get(&damaged.key), Some(&damaged.text));
         }
         let read = loaded.entries.len() + loaded.past.len() + loaded.snapshots.len() + loaded.damaged.len();
-        let ours = records.keys().filter(|key| key.starts_with("da06/1/")).count();
-        let settings = records.keys().filter(|key| key.starts_with("da06/1/s/")).count();
+        let ours = records.keys().filter(|key| key.starts_with("da06/2/")).count();
+        let settings = records.keys().filter(|key| key.starts_with("da06/2/s/")).count();
         prop_assert!(read + settings >= ours, "each is read or told of");
         prop_assert_eq!(store.all().map(|all| all.len()), Ok(records.len()));
     }

@@ -38,13 +38,16 @@ mod find;
 mod fold;
 mod highlight;
 
+mod faults;
 mod format_1;
+mod format_2;
 mod keeper;
 mod key;
 mod load;
 mod record;
-mod repair;
 mod settings;
+mod snapshot;
+mod vault;
 
 mod export;
 mod hostile_import;

@@ -26,7 +26,7 @@ proptest! {
 
     #[test]
     fn are_read_as_they_were_written(first in with_device(), second in with_device()) {
-        let mut keeper = Keeper::new(MemoryStore::default(), &[], false);
+        let mut keeper = Keeper::new(MemoryStore::default());
         // This browser's id is given once, and stays.
         let second = Settings { device: second.device.or(first.device.clone()), ..second };
         for (before, after) in [(&Settings::default(), &first), (&first, &second)] {

@@ -147,6 +147,12 @@ impl Book {
         true
     }
 
+    /// Forgets the oldest changes beyond so many, and gives them back.
+    pub fn forget_oldest(&mut self, longest: usize) -> impl Iterator<Item = Past> + use<'_> {
+        let too_many = self.past.len().saturating_sub(longest);
+        self.past.drain(..too_many)
+    }
+
     /// Every change that is remembered, oldest first.
     pub fn history(&self) -> &[Past] {
         &self.past

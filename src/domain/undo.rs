@@ -1,24 +1,39 @@
 //! Steps back and forth.
 
 use super::change::Change;
+use super::order;
+use super::stamp::Stamp;
 
 /// Changes that were made together and are undone together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// When it was made; no two steps are made at one moment.
+    pub made: Stamp,
     /// What the user did, in words.
     pub label: String,
     /// In the order in which they were made.
     pub changes: Vec<Change>,
+    /// When it was last made, undone or redone.
+    pub touched: Stamp,
+    /// Whether it was taken back, and can be made again.
+    pub undone: bool,
 }
 
 impl Step {
-    /// The step that undoes this one.
-    #[must_use]
-    pub fn inverse(&self) -> Self {
+    /// A step that was just made.
+    pub fn new(made: Stamp, label: String, changes: Vec<Change>) -> Self {
         Self {
-            label: self.label.clone(),
-            changes: self.changes.iter().rev().map(Change::inverse).collect(),
+            touched: made.clone(),
+            made,
+            label,
+            changes,
+            undone: false,
         }
+    }
+
+    /// The changes that undo this one.
+    pub fn inverse(&self) -> Vec<Change> {
+        self.changes.iter().rev().map(Change::inverse).collect()
     }
 }
 
@@ -32,39 +47,68 @@ pub struct Undo {
 const DEEPEST: usize = 500;
 
 impl Undo {
-    /// Takes note of a new step. What had been undone before it can no longer be redone.
-    pub fn push(&mut self, step: Step) {
-        self.undone.clear();
+    /// Takes note of a new step, and gives back those that are forgotten for it: what had been
+    /// undone can no longer be redone, and the oldest goes.
+    pub fn push(&mut self, step: Step) -> Vec<Step> {
+        let mut forgotten = std::mem::take(&mut self.undone);
         self.done.push(step);
-        if self.done.len() > DEEPEST {
-            self.done.remove(0);
+        forgotten.extend(self.trim());
+        forgotten
+    }
+
+    /// Takes in steps from before the page was opened, and gives back those that are too many.
+    pub fn restore(&mut self, steps: impl IntoIterator<Item = Step>) -> Vec<Step> {
+        for step in steps {
+            let held = self.done.iter().chain(&self.undone);
+            if held.clone().all(|held| held.made != step.made) {
+                let list = if step.undone {
+                    &mut self.undone
+                } else {
+                    &mut self.done
+                };
+                list.push(step);
+            }
         }
+        order::by_key(&mut self.done, |step| step.made.clone());
+        order::by_key(&mut self.undone, |step| step.touched.clone());
+        self.trim()
+    }
+
+    fn trim(&mut self) -> Vec<Step> {
+        let too_many = self.done.len().saturating_sub(DEEPEST);
+        self.done.drain(..too_many).collect()
     }
 
     /// Puts a change in place of the newest step's only one: typing that goes on. `None` where the
     /// typing came back to what was there before, and the step does nothing any more.
-    pub fn amend_last(&mut self, change: Option<Change>) {
-        if let Some(step) = self.done.last_mut() {
-            step.changes = change.into_iter().collect();
-        }
+    pub fn amend_last(&mut self, change: Option<Change>, touched: Stamp) -> Option<&Step> {
+        let step = self.done.last_mut()?;
+        step.changes = change.into_iter().collect();
+        step.touched = touched;
+        Some(step)
     }
 
-    /// Takes the newest step, to be undone, and keeps it for redoing. Drops those that do nothing.
-    pub fn undo(&mut self) -> Option<Step> {
-        while let Some(step) = self.done.pop() {
+    /// Takes the newest step that does something, to be undone at that moment, and keeps it for
+    /// redoing.
+    pub fn undo(&mut self, touched: Stamp) -> Option<&Step> {
+        while let Some(mut step) = self.done.pop() {
             if !step.changes.is_empty() {
-                self.undone.push(step.clone());
-                return Some(step.inverse());
+                step.undone = true;
+                step.touched = touched;
+                self.undone.push(step);
+                return self.undone.last();
             }
         }
         None
     }
 
-    /// Takes the step that was undone last, to be made again.
-    pub fn redo(&mut self) -> Option<Step> {
-        let step = self.undone.pop()?;
-        self.done.push(step.clone());
-        Some(step)
+    /// Takes the step that was undone last, to be made again at that moment.
+    pub fn redo(&mut self, touched: Stamp) -> Option<&Step> {
+        let mut step = self.undone.pop()?;
+        step.undone = false;
+        step.touched = touched;
+        self.done.push(step);
+        self.done.last()
     }
 
     /// What the next undo would take back.
@@ -75,5 +119,10 @@ impl Undo {
     /// What the next redo would make again.
     pub fn next_redo(&self) -> Option<&Step> {
         self.undone.last()
+    }
+
+    /// Every step that is remembered.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.done.iter().chain(&self.undone)
     }
 }

@@ -26,6 +26,20 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Which build of the app this is: the name of its script, which changes with its content. Empty
+/// where the page has no such file.
+pub fn build() -> String {
+    let script = document()
+        .and_then(|document| {
+            document
+                .query_selector("link[rel=modulepreload]")
+                .ok()
+                .flatten()
+        })
+        .and_then(|link| link.get_attribute("href"));
+    script.unwrap_or_default()
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

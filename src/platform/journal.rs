@@ -1,8 +1,10 @@
 //! The journal: a second home of every record, in IndexedDB. What a transaction has put there is on
 //! disk when it completes, which local storage cannot say of what was written to it.
 
+use super::clock;
+use crate::storage::rule::settle;
 use crate::storage::store::{StoreError, Write};
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -66,28 +68,48 @@ impl Journal {
             .collect())
     }
 
-    /// Puts records there, all of them or none. They are on disk when this is done.
+    /// The record under a key.
     ///
     /// # Errors
-    /// When they could not be put there.
-    pub async fn write(&self, writes: &[Write]) -> Result<(), StoreError> {
-        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        for write in writes {
-            store
-                .put_with_key(&write.text.as_str().into(), &write.key.as_str().into())
-                .map_err(reason)?;
-        }
-        completed(&transaction).await
+    /// When it cannot be read.
+    pub async fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let (_, store) = self.begin(IdbTransactionMode::Readonly)?;
+        let request = store.get(&key.into()).map_err(reason)?;
+        Ok(done(&request, "success").await?.as_string())
     }
 
-    /// Forgets records, all of them or none.
+    /// Makes writes so, all of them or none, as far as nothing that holds over them is there. They
+    /// are on disk when this is done.
     ///
     /// # Errors
-    /// When they could not be forgotten.
-    pub async fn remove(&self, keys: &[String]) -> Result<(), StoreError> {
+    /// When that could not be done.
+    pub async fn write(&self, writes: &[Write]) -> Result<(), StoreError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        for key in keys {
-            store.delete(&key.as_str().into()).map_err(reason)?;
+        let held = writes
+            .iter()
+            .map(|write| store.get(&write.key.as_str().into()))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(reason)?;
+        // Requests of a transaction are answered in turn: after the last all are.
+        if let Some(last) = held.last() {
+            done(last, "success").await?;
+        }
+        let now = clock::now_millis();
+        for (write, held) in writes.iter().zip(held) {
+            let held = held.result().map_err(reason)?.as_string();
+            match &write.text {
+                Some(text) => {
+                    for settled in settle(&write.key, held.as_deref(), text, now) {
+                        let text = settled.text.unwrap_or_default();
+                        store
+                            .put_with_key(&text.into(), &settled.key.into())
+                            .map_err(reason)?;
+                    }
+                }
+                None => {
+                    store.delete(&write.key.as_str().into()).map_err(reason)?;
+                }
+            }
         }
         completed(&transaction).await
     }
@@ -96,10 +118,16 @@ impl Journal {
         &self,
         mode: IdbTransactionMode,
     ) -> Result<(IdbTransaction, IdbObjectStore), StoreError> {
-        let transaction = self
-            .0
-            .transaction_with_str_and_mode(RECORDS, mode)
-            .map_err(reason)?;
+        // "Complete" is to mean on the disk, not in a queue of the system: browsers that do not know
+        // the option mean that anyway. web-sys has no binding that takes it.
+        let options = Object::new();
+        let begin = || -> Result<IdbTransaction, JsValue> {
+            Reflect::set(&options, &"durability".into(), &"strict".into())?;
+            let call: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
+            let transaction = call.call3(&self.0, &RECORDS.into(), &mode.into(), &options)?;
+            transaction.dyn_into()
+        };
+        let transaction = begin().map_err(reason)?;
         let store = transaction.object_store(RECORDS).map_err(reason)?;
         Ok((transaction, store))
     }

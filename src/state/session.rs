@@ -13,8 +13,10 @@ use crate::exchange::import::Plan;
 use crate::exchange::json::Incoming;
 use crate::search::index::Index;
 use crate::search::query::Query;
+use crate::storage::key::Key;
 use crate::storage::load::Loaded;
 use crate::storage::record::{write_entry, write_past};
+use crate::storage::step::{forget_step, write_step};
 use crate::storage::store::Write;
 use std::sync::Arc;
 
@@ -46,6 +48,9 @@ pub enum Pace {
     Typing,
 }
 
+/// Changes that are remembered: the oldest go first. What a field holds, and who set it, stays.
+const LONGEST_HISTORY: usize = 5_000;
+
 /// What came of an action.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
@@ -59,22 +64,48 @@ pub struct Outcome {
 
 impl Session {
     /// A session over a book, with what the store held.
-    pub fn new(mut book: Book, mut clock: Clock, loaded: &Loaded) -> Self {
-        for (task, entry) in &loaded.entries {
-            clock.observe(&entry.stamp);
-            book.merge(task, entry.clone());
-        }
-        for past in &loaded.past {
-            clock.observe(&past.after.stamp);
-            book.remember(past.clone());
-        }
-        Self {
+    pub fn new(book: Book, clock: Clock, loaded: &Loaded) -> Self {
+        let mut session = Self {
             book,
             index: None,
             clock,
             undo: Undo::default(),
             typing: None,
+        };
+        session.absorb(loaded);
+        session
+    }
+
+    /// Takes in what was kept before: what local storage held, and a little later the journal. Gives
+    /// the writes that forget what is too much of it.
+    pub fn absorb(&mut self, loaded: &Loaded) -> Vec<Write> {
+        for (task, entry) in &loaded.entries {
+            self.receive(task, entry.clone());
         }
+        for past in &loaded.past {
+            self.receive_past(past.clone());
+        }
+        for step in &loaded.steps {
+            self.clock.observe(&step.touched);
+        }
+        let steps = self.undo.restore(loaded.steps.iter().cloned());
+        let steps = steps.iter().map(forget_step);
+        let past = self.book.forget_oldest(LONGEST_HISTORY);
+        let past = past.map(|past| Write::remove(Key::Past(past.after.stamp).to_string()));
+        past.chain(steps).collect()
+    }
+
+    /// The writes that forget every edit, all history, and what could be undone.
+    pub fn forgetting(&self) -> Vec<Write> {
+        let fields = self.book.edited().flat_map(|task| {
+            let fields = task.fields().iter();
+            fields.map(move |(field, _)| Key::Field(task.id().clone(), field.clone()))
+        });
+        let past = self.book.history().iter();
+        let past = past.map(|past| Key::Past(past.after.stamp.clone()));
+        let steps = self.undo.steps().map(|step| Key::Step(step.made.clone()));
+        let keys = fields.chain(past).chain(steps);
+        keys.map(|key| Write::remove(key.to_string())).collect()
     }
 
     /// The book.
@@ -137,6 +168,7 @@ impl Session {
         }
         let mut changes = Vec::new();
         let mut stamp = None;
+        let made = self.clock.tick(now_millis);
         for (task, edit) in edits {
             if let Some(change) = self.book.change(&task, edit) {
                 stamp = Some(self.make(&change, author, now_millis, &mut outcome));
@@ -155,7 +187,7 @@ impl Session {
                 before: change.before().clone(),
             });
         }
-        self.undo.push(Step { label, changes });
+        self.push(Step::new(made, label, changes), &mut outcome);
         Some(outcome)
     }
 
@@ -166,14 +198,18 @@ impl Session {
 
     /// Takes the newest step back.
     pub fn undo(&mut self, author: &Arc<str>, now_millis: u64) -> Option<Outcome> {
-        let step = self.undo.undo()?;
-        Some(self.replay(step, author, now_millis))
+        let touched = self.clock.tick(now_millis);
+        let step = self.undo.undo(touched)?;
+        let (label, changes, write) = (step.label.clone(), step.inverse(), write_step(step));
+        Some(self.replay(label, &changes, write, author, now_millis))
     }
 
     /// Makes the step again that was taken back last.
     pub fn redo(&mut self, author: &Arc<str>, now_millis: u64) -> Option<Outcome> {
-        let step = self.undo.redo()?;
-        Some(self.replay(step, author, now_millis))
+        let touched = self.clock.tick(now_millis);
+        let step = self.undo.redo(touched)?;
+        let (label, changes, write) = (step.label.clone(), step.changes.clone(), write_step(step));
+        Some(self.replay(label, &changes, write, author, now_millis))
     }
 
     /// Takes in an entry that another tab made. Says whether it was newer.
@@ -193,7 +229,13 @@ impl Session {
     }
 
     /// Takes in a file as planned, as one step. The edits keep their stamps and authors.
-    pub fn import(&mut self, plan: &Plan, incoming: &Incoming, label: String) -> Outcome {
+    pub fn import(
+        &mut self,
+        plan: &Plan,
+        incoming: &Incoming,
+        label: String,
+        now_millis: u64,
+    ) -> Outcome {
         self.typing = None;
         let mut outcome = Outcome {
             label: label.clone(),
@@ -218,18 +260,34 @@ impl Session {
             }
         }
         if !changes.is_empty() {
-            self.undo.push(Step { label, changes });
+            let made = self.clock.tick(now_millis);
+            self.push(Step::new(made, label, changes), &mut outcome);
         }
         outcome
     }
 
-    fn replay(&mut self, step: Step, author: &Arc<str>, now_millis: u64) -> Outcome {
+    /// Takes note of a step.
+    fn push(&mut self, step: Step, outcome: &mut Outcome) {
+        outcome.writes.push(write_step(&step));
+        let forgotten = self.undo.push(step);
+        outcome.writes.extend(forgotten.iter().map(forget_step));
+    }
+
+    fn replay(
+        &mut self,
+        label: String,
+        changes: &[Change],
+        step: Write,
+        author: &Arc<str>,
+        now_millis: u64,
+    ) -> Outcome {
         self.typing = None;
         let mut outcome = Outcome {
-            label: step.label,
+            label,
+            writes: vec![step],
             ..Outcome::default()
         };
-        for change in &step.changes {
+        for change in changes {
             let held = self.book.current(change.task(), &change.before().field());
             if held == *change.before() {
                 self.make(change, author, now_millis, &mut outcome);
@@ -309,7 +367,7 @@ impl Session {
         let edit = change.after().clone();
         let entry = Entry {
             edit: edit.clone(),
-            stamp,
+            stamp: stamp.clone(),
             author: author.clone(),
             over: self.official(&typing.task),
         };
@@ -325,8 +383,9 @@ impl Session {
             after,
         };
         self.put(&typing.task, entry, past, outcome);
-        self.undo
-            .amend_last(Change::new(typing.task, typing.before, edit));
+        let change = Change::new(typing.task, typing.before, edit);
+        let step = self.undo.amend_last(change, stamp);
+        outcome.writes.extend(step.map(write_step));
     }
 }
 

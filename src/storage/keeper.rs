@@ -1,31 +1,24 @@
-//! Writes records so that an acknowledged one is there, and none that could not be read is lost.
+//! Writes records so that an acknowledged one is there, none that holds is lost to an older one, and
+//! none that could not be read is lost.
 
-use super::key::Key;
-use super::load::Damaged;
+use super::rule::settle;
 use super::store::{Store, StoreError, Write};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A store with what still waits to be written to it.
 #[derive(Debug)]
 pub struct Keeper<S> {
     store: S,
-    /// Keys whose bytes could not be read and must be set aside before they are written over.
-    unreadable: BTreeSet<String>,
-    /// What could not be written, newest text per key.
-    pending: BTreeMap<String, String>,
-    read_only: bool,
+    /// What is still to stand under a key, newest text per key; `None` to forget it.
+    pending: BTreeMap<String, Option<String>>,
 }
 
 impl<S: Store> Keeper<S> {
-    /// A keeper for a store, told what could not be read in it. `read_only` where a newer version of
-    /// the app has written: then it refuses every write.
-    pub fn new(store: S, damaged: &[Damaged], read_only: bool) -> Self {
-        let unreadable = damaged.iter().map(|damaged| damaged.key.clone()).collect();
+    /// A keeper for a store.
+    pub fn new(store: S) -> Self {
         Self {
             store,
-            unreadable,
             pending: BTreeMap::new(),
-            read_only,
         }
     }
 
@@ -34,19 +27,26 @@ impl<S: Store> Keeper<S> {
         &self.store
     }
 
-    /// Whether writes are refused because a newer version's data is there.
-    pub fn is_read_only(&self) -> bool {
-        self.read_only
-    }
-
-    /// From now on refuses every write: a newer version's data was found.
-    pub fn close(&mut self) {
-        self.read_only = true;
-    }
-
     /// How many records wait to be written.
     pub fn pending(&self) -> usize {
         self.pending.len()
+    }
+
+    /// What waits to be written.
+    pub fn waiting(&self) -> Vec<Write> {
+        let pending = self.pending.iter();
+        let writes = pending.map(|(key, text)| Write {
+            key: key.clone(),
+            text: text.clone(),
+        });
+        writes.collect()
+    }
+
+    /// Has records wait for [`Self::flush`].
+    pub fn wait(&mut self, writes: impl IntoIterator<Item = Write>) {
+        for write in writes {
+            self.pending.insert(write.key, write.text);
+        }
     }
 
     /// Writes records and what waits from earlier. What fails waits for the next time.
@@ -58,15 +58,22 @@ impl<S: Store> Keeper<S> {
         writes: impl IntoIterator<Item = Write>,
         now_millis: u64,
     ) -> Result<(), StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly);
-        }
-        for write in writes {
-            self.pending.insert(write.key, write.text);
-        }
+        self.wait(writes);
+        self.flush(now_millis)
+    }
+
+    /// Writes what waits. What fails waits for the next time.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn flush(&mut self, now_millis: u64) -> Result<(), StoreError> {
         let mut outcome = Ok(());
         for (key, text) in std::mem::take(&mut self.pending) {
-            if let Err(error) = self.keep(&key, &text, now_millis) {
+            let kept = match &text {
+                Some(text) => self.keep(&key, text, now_millis),
+                None => self.store.remove(&key),
+            };
+            if let Err(error) = kept {
                 self.pending.insert(key, text);
                 outcome = Err(error);
             }
@@ -74,30 +81,25 @@ impl<S: Store> Keeper<S> {
         outcome
     }
 
-    /// Forgets keys, and what waited to be written to them.
+    /// Writes a record under a key that nothing else is written to, at once or not at all.
     ///
     /// # Errors
-    /// At the first key that could not be removed.
-    pub fn remove(&mut self, keys: impl IntoIterator<Item = String>) -> Result<(), StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly);
+    /// When it could not be written and read back.
+    pub fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let put = self.set(key, text);
+        if put.is_err() {
+            // Half a record is worse than none, and a lost write may come late.
+            let _ = self.store.remove(key);
         }
-        for key in keys {
-            self.pending.remove(&key);
-            self.store.remove(&key)?;
-        }
-        Ok(())
+        put
     }
 
-    fn keep(&mut self, key: &str, text: &str, now_millis: u64) -> Result<(), StoreError> {
-        if self.unreadable.contains(key) {
-            if let Some(bytes) = self.store.get(key)? {
-                let aside = Key::Quarantine(now_millis, key.to_owned()).to_string();
-                self.set(&aside, &bytes)?;
-            }
-            self.unreadable.remove(key);
+    fn keep(&self, key: &str, text: &str, now_millis: u64) -> Result<(), StoreError> {
+        let held = self.store.get(key)?;
+        for write in settle(key, held.as_deref(), text, now_millis) {
+            self.set(&write.key, write.text.as_deref().unwrap_or_default())?;
         }
-        self.set(key, text)
+        Ok(())
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {

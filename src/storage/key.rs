@@ -1,8 +1,9 @@
 //! The names under which records are kept. They stand nowhere else.
 //!
 //! `da06/<version>/f/<task>/<field>` the newest value of a field;
-//! `da06/<version>/h/<stamp>` a change that was made; `da06/<version>/s/<name>` a setting;
-//! `da06/<version>/b/<milliseconds>` a snapshot;
+//! `da06/<version>/h/<stamp>` a change that was made; `da06/<version>/u/<stamp>` a step that can be
+//! undone; `da06/<version>/s/<name>` a setting; `da06/<version>/b/<milliseconds>` a snapshot;
+//! `da06/<version>/w/<stamp>` records that are being written together;
 //! `da06/<version>/q/<milliseconds>/<key>` bytes that could not be read, set aside before their key
 //! was written again.
 
@@ -12,7 +13,7 @@ use crate::domain::stamp::Stamp;
 use std::fmt;
 
 /// The version of the record format that this app writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 const APP: &str = "da06/";
 
 /// A key of this app.
@@ -22,10 +23,14 @@ pub enum Key {
     Field(TaskId, Field),
     /// A change that was made.
     Past(Stamp),
+    /// A step that can be undone or redone, by the moment it was made.
+    Step(Stamp),
     /// A setting.
     Setting(String),
     /// A snapshot, taken at so many milliseconds since 1970.
     Snapshot(u64),
+    /// Records that are written together, or not at all.
+    Ahead(Stamp),
     /// Bytes that could not be read: when they were set aside, and the key they stood under.
     Quarantine(u64, String),
 }
@@ -35,6 +40,8 @@ pub enum Key {
 pub enum Found {
     /// A key of this version.
     Known(Key),
+    /// A key of an older version, and what follows the version in it.
+    Older(u32, String),
     /// A key of this version, of a sort it does not know or wrongly formed.
     Unknown,
     /// A key of a newer version of this app.
@@ -43,14 +50,27 @@ pub enum Found {
     Foreign,
 }
 
+impl Key {
+    /// Whether local storage keeps such records beside the journal: what the page needs to open, and
+    /// what must never be lost. The rest grows with time, and the journal has the room.
+    pub fn is_local(&self) -> bool {
+        matches!(
+            self,
+            Self::Field(..) | Self::Setting(_) | Self::Quarantine(..)
+        )
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{APP}{VERSION}/")?;
         match self {
             Self::Field(task, field) => write!(f, "f/{task}/{field}"),
             Self::Past(stamp) => write!(f, "h/{stamp}"),
+            Self::Step(stamp) => write!(f, "u/{stamp}"),
             Self::Setting(name) => write!(f, "s/{name}"),
             Self::Snapshot(millis) => write!(f, "b/{millis}"),
+            Self::Ahead(stamp) => write!(f, "w/{stamp}"),
             Self::Quarantine(millis, key) => write!(f, "q/{millis}/{key}"),
         }
     }
@@ -68,16 +88,21 @@ pub fn read(text: &str) -> Found {
         return Found::Unknown;
     }
     match version.parse::<u32>() {
+        // "b/007" or "02" is read as a key that is written otherwise, and would not be found again.
         Ok(VERSION) => known(rest)
-            // "b/007" or "01" is read as a key that is written otherwise, and would not be found again.
             .filter(|key| key.to_string() == text)
             .map_or(Found::Unknown, Found::Known),
+        Ok(0) => Found::Unknown,
+        Ok(older @ ..VERSION) if older.to_string() == version => {
+            Found::Older(older, rest.to_owned())
+        }
         Ok(..VERSION) => Found::Unknown,
         Ok(_) | Err(_) => Found::Newer,
     }
 }
 
-fn known(rest: &str) -> Option<Key> {
+/// Reads what follows the version in a key.
+pub(super) fn known(rest: &str) -> Option<Key> {
     let (sort, name) = rest.split_once('/')?;
     match sort {
         "f" => {
@@ -87,8 +112,10 @@ fn known(rest: &str) -> Option<Key> {
             Some(Key::Field(task, field.parse().ok()?))
         }
         "h" => name.parse().ok().map(Key::Past),
+        "u" => name.parse().ok().map(Key::Step),
         "s" => Some(Key::Setting(name.to_owned())),
         "b" => name.parse().ok().map(Key::Snapshot),
+        "w" => name.parse().ok().map(Key::Ahead),
         "q" => {
             let (millis, key) = name.split_once('/')?;
             Some(Key::Quarantine(millis.parse().ok()?, key.to_owned()))

@@ -1,4 +1,4 @@
-//! Record format 1: what stands under a key.
+//! What stands under a key: the value of a field, and a change that was made.
 
 use super::key::Key;
 use super::store::Write;
@@ -80,10 +80,8 @@ pub fn write_past(past: &Past) -> Write {
 
 fn write(key: &Key, record: &impl Serialize) -> Write {
     // A record of strings, numbers and JSON values has nothing that could fail to be written.
-    Write {
-        key: key.to_string(),
-        text: serde_json::to_string(record).unwrap_or_default(),
-    }
+    let text = serde_json::to_string(record).unwrap_or_default();
+    Write::put(key.to_string(), text)
 }
 
 /// Reads the value of a field.

@@ -35,6 +35,9 @@ pub struct Settings {
     /// When data was last exported, in milliseconds since 1970.
     #[serde(skip)]
     pub exported: Option<u64>,
+    /// The build of the app that was opened last in this browser; never exported.
+    #[serde(skip)]
+    pub build: Option<String>,
 }
 
 /// Which colours are used.
@@ -101,6 +104,7 @@ impl Settings {
             "roomy" => set(&mut self.roomy, text),
             "shortcuts" => set(&mut self.shortcuts, text),
             "exported" => set(&mut self.exported, text),
+            "build" => set(&mut self.build, text),
             _ => false,
         }
     }
@@ -111,10 +115,7 @@ impl Settings {
         let mut push = |name: &str, changed: bool, value: Value| {
             if changed {
                 let key = Key::Setting(name.to_owned()).to_string();
-                writes.push(Write {
-                    key,
-                    text: value.to_string(),
-                });
+                writes.push(Write::put(key, value.to_string()));
             }
         };
         let device = self.device.as_ref().map(DeviceId::as_str);
@@ -147,21 +148,34 @@ impl Settings {
             self.exported != before.exported,
             self.exported.into(),
         );
+        push(
+            "build",
+            self.build != before.build,
+            self.build.as_deref().into(),
+        );
         writes
     }
 
     /// Takes over what `other` sets and this one does not, all but the author: nobody's edits are to
     /// go under the name of the colleague whose file was read.
     pub fn fill_from(&mut self, other: &Self) {
-        fn fill<T: Clone>(slot: &mut Option<T>, other: Option<&T>) {
-            if slot.is_none() {
-                *slot = other.cloned();
-            }
-        }
         fill(&mut self.my_unit, other.my_unit.as_ref());
         fill(&mut self.theme, other.theme.as_ref());
         fill(&mut self.soon_days, other.soon_days.as_ref());
         fill(&mut self.roomy, other.roomy.as_ref());
         fill(&mut self.shortcuts, other.shortcuts.as_ref());
+    }
+
+    /// Takes over what this browser had set and one of its two homes lost.
+    pub fn fill_lost(&mut self, kept: &Self) {
+        self.fill_from(kept);
+        fill(&mut self.author, kept.author.as_ref());
+        fill(&mut self.exported, kept.exported.as_ref());
+    }
+}
+
+fn fill<T: Clone>(slot: &mut Option<T>, other: Option<&T>) {
+    if slot.is_none() {
+        *slot = other.cloned();
     }
 }

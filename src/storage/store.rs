@@ -2,13 +2,31 @@
 
 use std::fmt;
 
-/// A value to be kept under a key.
+/// What is to stand under a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
     /// The key, as [`super::key::Key`] writes it.
     pub key: String,
-    /// The record.
-    pub text: String,
+    /// The record; `None` to forget the key.
+    pub text: Option<String>,
+}
+
+impl Write {
+    /// Keeps a record under a key.
+    pub fn put(key: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            text: Some(text.into()),
+        }
+    }
+
+    /// Forgets a key.
+    pub fn remove(key: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            text: None,
+        }
+    }
 }
 
 /// A place that keeps texts under keys, such as the browser's local storage.

@@ -12,6 +12,7 @@ pub mod number;
 pub mod party;
 pub mod sheet;
 pub mod shell;
+pub mod storage;
 pub mod tasks;
 pub mod units;
 pub mod values;

@@ -61,6 +61,10 @@ pub const OFFLINE: &str = "Ngoại tuyến, vẫn ghi được";
 pub const UPDATE: &str = "Có bản mới của ứng dụng. Dữ liệu đã ghi được giữ nguyên.";
 /// Take the newer version.
 pub const UPDATE_NOW: &str = "Dùng bản mới";
+/// Another tab runs another build.
+pub const OUTDATED: &str = "Một thẻ khác đang chạy bản khác của ứng dụng. Hãy tải lại thẻ này để cả hai cùng một bản. Phần đã lưu được giữ nguyên.";
+/// Loads the page anew.
+pub const RELOAD: &str = "Tải lại";
 /// Nothing was edited since the page was opened.
 pub const IDLE: &str = "Dữ liệu nằm trên máy này";
 /// Edits are on their way to the disk.

@@ -220,6 +220,11 @@ fn Banners() -> impl IntoView {
         app.damaged
             .with(|damaged| if shown { damaged.len() } else { 0 })
     });
+    let newer = Memo::new(move |_| match (app.outdated.get(), app.readiness.get()) {
+        (true, _) => Some((words::OUTDATED, words::RELOAD)),
+        (false, Readiness::UpdateReady) => Some((words::UPDATE, words::UPDATE_NOW)),
+        _ => None,
+    });
     view! {
         <div class="banners">
             {move || saving.get().map(|text| view! {
@@ -241,19 +246,19 @@ fn Banners() -> impl IntoView {
                     </button>
                 </div>
             </Show>
-            <Show when=move || app.readiness.get() == Readiness::UpdateReady>
+            {move || newer.get().map(|(text, button)| view! {
                 <div class="tip tip-done" role="status">
                     <Glyph name="done"/>
-                    <p>{words::UPDATE}</p>
+                    <p>{text}</p>
                     <button
                         type="button"
                         class="b mini"
                         on:click=move |_| leptos::task::spawn_local(offline::update())
                     >
-                        {words::UPDATE_NOW}
+                        {button}
                     </button>
                 </div>
-            </Show>
+            })}
         </div>
     }
 }

@@ -109,7 +109,7 @@ pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
                 over: None,
             };
             let write = write_entry(&id, &entry);
-            records.push((write.key, write.text));
+            records.extend(write.text.map(|text| (write.key, text)));
         }
     }
     let units = |text: &str| text.encode_utf16().count();

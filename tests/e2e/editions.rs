@@ -9,7 +9,7 @@ const NOTE: &str = r#"{"v":"đã trình","t":"1682874000000-0000-desk","o":"0000
 #[test]
 fn the_edit_stays_and_the_task_is_listed_until_it_was_looked_at() {
     let page = Visit::new()
-        .with_stored("da06/1/f/ct-05-2023-a1/note", NOTE)
+        .with_stored("da06/2/f/ct-05-2023-a1/note", NOTE)
         .open("");
     page.within(".chips").button("Văn bản đã cập nhật…").click();
     page.until("the address", "#/nhiem-vu?xem-lai=1".to_owned(), || {
@@ -39,7 +39,7 @@ fn the_edit_stays_and_the_task_is_listed_until_it_was_looked_at() {
 #[test]
 fn looking_can_be_taken_back() {
     let page = Visit::new()
-        .with_stored("da06/1/f/ct-05-2023-a1/note", NOTE)
+        .with_stored("da06/2/f/ct-05-2023-a1/note", NOTE)
         .open("#/nhiem-vu/ct-05-2023-a1");
     let tip = page.detail().within(".dt-rv");
     tip.button("Đã xem, giữ phần đã ghi").click();

@@ -14,7 +14,7 @@ fn open_task() -> Page {
 
 /// The values of the lists under a task: checklist, evidence.
 fn pieces(page: &Page, sort: &str) -> Vec<Value> {
-    let records = page.stored_below(&format!("da06/1/f/{TASK}/{sort}:"));
+    let records = page.stored_below(&format!("da06/2/f/{TASK}/{sort}:"));
     let value = |text: &String| serde_json::from_str::<Value>(text).expect("a record")["v"].clone();
     records
         .values()

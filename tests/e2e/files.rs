@@ -102,7 +102,7 @@ fn a_file_brings_everything_to_another_browser() {
         .says(&format!("{fields} chỗ sửa sẽ lấy"));
     other.within(".mg").says("Nguyễn Thị Hà");
     // Looking changes nothing.
-    assert_eq!(other.stored_below("da06/1/f/").len(), 0);
+    assert_eq!(other.stored_below("da06/2/f/").len(), 0);
     other
         .within(".mg")
         .button(&format!("Nhập {fields} chỗ sửa"))
@@ -119,7 +119,7 @@ fn a_file_brings_everything_to_another_browser() {
         .expect("settings")
         .remove("author");
     assert_eq!(without_time(received), without_time(sent));
-    for prefix in ["da06/1/f/", "da06/1/h/"] {
+    for prefix in ["da06/2/f/", "da06/2/h/"] {
         assert_eq!(other.stored_below(prefix), page.stored_below(prefix));
     }
     other.reload();
@@ -138,7 +138,7 @@ fn an_import_is_taken_back_by_one_step() {
     other.within("input[type=file]").give_file(&file);
     other.within(".mg").button("Bỏ qua").click();
     other.within(".mg").vanishes();
-    assert_eq!(other.stored_below("da06/1/f/").len(), 0);
+    assert_eq!(other.stored_below("da06/2/f/").len(), 0);
     other.within("input[type=file]").give_file(&file);
     other.within(".mg").button("Nhập…").click();
     other.toast().button("Hoàn tác").click();
@@ -179,7 +179,7 @@ fn a_file_that_is_none_changes_nothing() {
     }
     let mut after = page.all_stored();
     // Handing the good file out was noted.
-    assert!(after.remove("da06/1/s/exported").is_some());
+    assert!(after.remove("da06/2/s/exported").is_some());
     assert_eq!(after, before);
 }
 
@@ -187,20 +187,20 @@ fn a_file_that_is_none_changes_nothing() {
 fn what_was_forgotten_comes_back_from_the_snapshot() {
     let page = open("");
     work(&page);
-    let edits = page.stored_below("da06/1/f/");
-    let history = page.stored_below("da06/1/h/");
+    let edits = page.stored_below("da06/2/f/");
+    let history = page.journal_below("da06/2/h/");
     page.follow("#/du-lieu");
     let form = page.within("section.dng");
     form.field("Gõ XÓA để xác nhận").fill("có");
     form.button("Xóa dữ liệu đã ghi").click();
     form.says("Chưa xóa gì. Hãy gõ XÓA vào ô này rồi bấm lại");
-    assert_eq!(page.stored_below("da06/1/f/"), edits);
+    assert_eq!(page.stored_below("da06/2/f/"), edits);
     form.field("Gõ XÓA để xác nhận").fill("XÓA");
     form.button("Xóa dữ liệu đã ghi").click();
     page.toast().says("Đã xóa phần ghi trên máy này.");
-    assert_eq!(page.stored_below("da06/1/f/").len(), 0);
-    assert_eq!(page.stored_below("da06/1/h/").len(), 0);
-    assert_eq!(page.stored_below("da06/1/b/").len(), 1);
+    assert_eq!(page.stored_below("da06/2/f/").len(), 0);
+    page.until("no history", 0, || page.journal_below("da06/2/h/").len());
+    assert_eq!(page.journal_below("da06/2/b/").len(), 1);
     page.reload();
     page.follow("#/nhiem-vu");
     page.shows_list_of(&expected::session());
@@ -211,8 +211,8 @@ fn what_was_forgotten_comes_back_from_the_snapshot() {
     page.within(".mg")
         .button(&format!("Khôi phục {} chỗ", edits.len()))
         .click();
-    page.until("the edits", edits, || page.stored_below("da06/1/f/"));
-    page.until("the history", history, || page.stored_below("da06/1/h/"));
+    page.until("the edits", edits, || page.stored_below("da06/2/f/"));
+    page.until("the history", history, || page.journal_below("da06/2/h/"));
     page.follow(&format!("#/nhiem-vu/{}", id("b17")));
     let person = page.detail().field("Người chịu trách nhiệm");
     page.until("the person", "Nguyễn Thị Hà".to_owned(), || {

@@ -184,7 +184,7 @@ fn the_own_units_tasks_are_one_press_away() {
         .menu("Đơn vị của tôi")
         .choose("Bộ Công an");
     page.until("kept", Some("\"bo-cong-an\"".to_owned()), || {
-        page.stored_text("da06/1/s/my-unit")
+        page.stored_text("da06/2/s/my-unit")
     });
     page.within(".chips").button("Của đơn vị tôi…").click();
     page.until("the address", "#/nhiem-vu?cua-toi=1".to_owned(), || {

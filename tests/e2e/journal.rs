@@ -3,23 +3,11 @@
 
 use crate::support::{Page, Visit, id, open};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('denied', 'SecurityError'); },
 });";
-
-/// Everything in the journal.
-fn journal(page: &Page) -> Vec<(String, String)> {
-    let script = "
-        const open = indexedDB.open('da06', 1);
-        const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
-        const store = database.transaction('records').objectStore('records');
-        const [keys, texts] = [store.getAllKeys(), store.getAll()];
-        await new Promise((done) => { texts.onsuccess = done; });
-        database.close();
-        return keys.result.map((key, at) => [key, texts.result[at]]);";
-    page.ask_later(script, Value::Null)
-}
 
 #[track_caller]
 fn says_saved(page: &Page) {
@@ -47,16 +35,68 @@ fn an_edit_that_is_shown_as_saved_survives_the_death_of_the_browser() {
 }
 
 #[test]
-fn the_journal_holds_what_local_storage_holds() {
+fn local_storage_keeps_what_opens_the_page_and_the_journal_keeps_all() {
     let page = open("#/nhiem-vu/ct-05-2023-b17");
     page.detail().field("Chức vụ").enter("Trưởng phòng");
     says_saved(&page);
-    let stored = |page: &Page| page.stored_below("da06/").into_iter().collect::<Vec<_>>();
-    page.until("the same in both", true, || {
-        let mut journal = journal(&page);
-        journal.sort();
-        journal == stored(&page)
+    let sorts = |keys: Vec<String>| -> Vec<String> {
+        let sorts = keys.iter().map(|key| key.chars().take(8).collect());
+        sorts.collect::<BTreeSet<String>>().into_iter().collect()
+    };
+    let local = || page.stored_below("da06/").into_keys().collect();
+    page.until(
+        "values and settings here",
+        vec!["da06/2/f", "da06/2/s"],
+        || sorts(local()).leak().iter().map(String::as_str).collect(),
+    );
+    let kept = sorts(page.journal().into_keys().collect());
+    assert_eq!(kept, ["da06/2/f", "da06/2/h", "da06/2/s", "da06/2/u"]);
+    let in_both = page.journal();
+    for (key, text) in page.stored_below("da06/") {
+        assert_eq!(in_both.get(&key), Some(&text), "{key}");
+    }
+}
+
+#[test]
+fn what_was_done_before_a_reload_can_be_undone_and_done_again() {
+    let page = open("#/nhiem-vu/ct-05-2023-b17");
+    page.detail().field("Chức vụ").enter("Trưởng phòng");
+    page.row(&id("a1")).within("input").click();
+    page.keeps(&id("a1"), "status", json!("done"));
+    says_saved(&page);
+    page.reload();
+    page.detail().within(".hs").says("trống → Trưởng phòng");
+    page.press("Ctrl+z");
+    page.keeps(&id("a1"), "status", Value::Null);
+    page.press("Ctrl+z");
+    page.keeps(&id("b17"), "position", Value::Null);
+    says_saved(&page);
+    page.reload();
+    page.detail().within(".hs").says("Trưởng phòng → trống");
+    page.press("Ctrl+Shift+z");
+    page.keeps(&id("b17"), "position", json!("Trưởng phòng"));
+    page.press("Ctrl+Shift+z");
+    page.keeps(&id("a1"), "status", json!("done"));
+}
+
+#[test]
+fn what_version_1_wrote_is_rewritten_and_means_the_same() {
+    let note = r#"{"v":"Ghi từ trước","t":"1682874000123-0007-k3x"}"#;
+    let page = Visit::new()
+        .with_stored("da06/1/f/ct-05-2023-b17/note", note)
+        .with_stored("da06/1/s/author", r#""Lê Minh Đức""#)
+        .open("#/nhiem-vu/ct-05-2023-b17");
+    page.until("the note", "Ghi từ trước".to_owned(), || {
+        page.detail().field("Ghi chú").value()
     });
+    page.keeps(&id("b17"), "note", json!("Ghi từ trước"));
+    page.until("nothing of version 1", 0, || {
+        page.stored_below("da06/1/").len()
+    });
+    page.follow("#/du-lieu");
+    page.all()
+        .says("khi chuyển sang dạng lưu mới, 1 chỗ đã ghi");
+    assert_eq!(page.all().field("Tên người ghi").value(), "Lê Minh Đức");
 }
 
 #[test]
@@ -98,11 +138,10 @@ fn what_was_forgotten_does_not_come_back_from_the_journal() {
     pane.within("input").fill("xóa");
     pane.button("Xóa dữ liệu đã ghi").click();
     pane.says("chưa ghi gì");
-    page.until("no edit", 0, || page.stored_below("da06/1/f/").len());
+    page.until("no edit", 0, || page.stored_below("da06/2/f/").len());
     page.reload();
     page.until("no edit in the journal", 0, || {
-        let all = journal(&page).into_iter();
-        all.filter(|(key, _)| key.starts_with("da06/1/f/")).count()
+        page.journal_below("da06/2/f/").len()
     });
-    assert_eq!(page.stored_below("da06/1/f/").len(), 0);
+    assert_eq!(page.stored_below("da06/2/f/").len(), 0);
 }

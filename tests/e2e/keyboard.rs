@@ -67,7 +67,7 @@ fn keys_are_letters_while_something_is_typed() {
     page.until("the text", "jx?a 2".to_owned(), || search.value());
     assert_eq!(page.within("dialog[open]").count(), 0);
     assert_eq!(page.within(".picked").count(), 0);
-    assert_eq!(page.stored_below("da06/1/f/").len(), 0);
+    assert_eq!(page.stored_below("da06/2/f/").len(), 0);
     search.takes_focus();
 }
 
@@ -90,7 +90,7 @@ fn keys_do_nothing_while_an_input_method_composes() {
     page.row(&page.list()[0].1[1]).takes_focus();
     assert_eq!(page.within("dialog[open]").count(), 0);
     assert_eq!(page.within(".picked").count(), 0);
-    assert_eq!(page.stored_below("da06/1/f/").len(), 0);
+    assert_eq!(page.stored_below("da06/2/f/").len(), 0);
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn single_keys_can_be_turned_off() {
         .choice("Tắt")
         .click();
     page.until("kept", Some("false".to_owned()), || {
-        page.stored_text("da06/1/s/shortcuts")
+        page.stored_text("da06/2/s/shortcuts")
     });
     page.follow("#/nhiem-vu");
     page.shows_list_of(&expected::session());
@@ -145,5 +145,5 @@ fn single_keys_can_be_turned_off() {
     page.detail().appears();
     assert_eq!(page.within(".picked").count(), 0);
     assert_eq!(page.within("dialog[open]").count(), 0);
-    assert_eq!(page.stored_below("da06/1/f/").len(), 0);
+    assert_eq!(page.stored_below("da06/2/f/").len(), 0);
 }

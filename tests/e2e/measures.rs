@@ -152,7 +152,7 @@ fn what_cannot_be_taken_in_is_refused_with_words_and_stays() {
     page.press("Enter");
     alert.says("Hãy ghi nguồn của số liệu");
     card.says(BEFORE);
-    assert!(page.stored_below("da06/1/f/").is_empty());
+    assert!(page.stored_below("da06/2/f/").is_empty());
     source.fill("Báo cáo số 12/BC-BYT");
     page.press("Enter");
     card.says(AFTER);

@@ -12,7 +12,7 @@ const DENY: &str = "for (const home of ['localStorage', 'indexedDB']) {
     });
 }";
 const NO_JOURNAL: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
-const NOTE: &str = "da06/1/f/ct-05-2023-b17/note";
+const NOTE: &str = "da06/2/f/ct-05-2023-b17/note";
 const BROKEN: &str = "{\"v\": \"Ghi chú dở";
 
 #[test]
@@ -87,7 +87,7 @@ fn a_damaged_record_is_kept_aside_and_the_rest_works() {
     page.follow("#/nhiem-vu/ct-05-2023-b17");
     page.detail().field("Ghi chú").enter("Ghi lại");
     page.keeps(&id("b17"), "note", json!("Ghi lại"));
-    let aside = page.stored_below("da06/1/q/");
+    let aside = page.stored_below("da06/2/q/");
     let aside: Vec<_> = aside
         .iter()
         .map(|(key, text)| (key.ends_with(NOTE), text.as_str()))
@@ -116,8 +116,8 @@ fn damaged_bytes_stay_where_they_are_over_reloads() {
 fn a_newer_versions_data_can_be_seen_and_not_touched() {
     let note = r#"{"v":"Ghi từ trước","t":"0-0-x"}"#;
     let page = Visit::new()
-        .with_stored("da06/2/x", "của bản mới hơn")
-        .with_stored("da06/1/f/ct-05-2023-a1/note", note)
+        .with_stored("da06/3/x", "của bản mới hơn")
+        .with_stored("da06/2/f/ct-05-2023-a1/note", note)
         .open("#/nhiem-vu/ct-05-2023-b17");
     let before = page.all_stored();
     page.within(".banners")

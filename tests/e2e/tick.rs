@@ -23,7 +23,7 @@ fn a_tick_is_kept_and_outlives_a_reload() {
         .button(&format!("Hoàn thành {number}"))
         .appears();
     let record = page
-        .stored_text("da06/1/f/ct-05-2023-b17/status")
+        .stored_text("da06/2/f/ct-05-2023-b17/status")
         .expect("a record");
     assert!(record.contains(r#""v":"done""#), "{record}");
     page.within(".save").says("Đã lưu trên máy");

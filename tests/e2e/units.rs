@@ -12,7 +12,7 @@ const GIVEN_BEFORE: &str = "ct-05-2023-b36";
 const NAMES_NAM_DINH: &str = "cd-133-2024-d6";
 
 fn own(page: &Page) -> Option<String> {
-    page.stored_text("da06/1/s/my-unit")
+    page.stored_text("da06/2/s/my-unit")
 }
 
 #[track_caller]
@@ -172,7 +172,7 @@ fn tasks_of(party: &str) -> Vec<String> {
 fn a_unit_becomes_ones_own_on_its_page() {
     // As an earlier version of the app kept it.
     let page = Visit::new()
-        .with_stored("da06/1/s/my-unit", "\"bo-cong-an\"")
+        .with_stored("da06/2/s/my-unit", "\"bo-cong-an\"")
         .open("#/don-vi/bo-cong-an");
     page.within(".un-m").says("Đơn vị của tôi");
     page.follow("#/don-vi/dp.tuyen-quang-2025");

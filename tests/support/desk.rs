@@ -38,7 +38,7 @@ impl Desk {
         let clock = Clock::new(device.parse().expect("a device id"));
         Self {
             session: Session::new(book(), clock, &loaded),
-            keeper: Keeper::new(store, &loaded.damaged, loaded.newer),
+            keeper: Keeper::new(store),
             now: NOW,
             author: Arc::from("Nguyễn Văn A"),
         }
@@ -116,7 +116,9 @@ impl Desk {
     pub(crate) fn import(&mut self, file: &str) -> (import::Plan, Outcome) {
         let incoming = json::read(file).expect("a file of this app");
         let plan = import::plan(self.session.book(), &incoming);
-        let outcome = self.session.import(&plan, &incoming, "nhập".to_owned());
+        let outcome = self
+            .session
+            .import(&plan, &incoming, "nhập".to_owned(), self.now);
         self.keep(Some(outcome.clone()));
         (plan, outcome)
     }

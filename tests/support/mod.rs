@@ -2,6 +2,7 @@
 
 pub(crate) mod any;
 mod desk;
+pub(crate) mod machine;
 pub(crate) mod nfd;
 pub(crate) mod source;
 
@@ -27,6 +28,15 @@ pub(crate) fn cases(number: u32) -> Config {
         cases: number,
         failure_persistence: None,
         ..Config::default()
+    }
+}
+
+/// One number in the test command, another where `cargo xtask soak` sets `SOAK`.
+pub(crate) fn soak(short: usize, long: usize) -> usize {
+    if std::env::var_os("SOAK").is_some() {
+        long
+    } else {
+        short
     }
 }
 

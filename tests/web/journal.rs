@@ -6,10 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 fn writes(prefix: &str, number: usize) -> Vec<Write> {
     (0..number)
-        .map(|at| Write {
-            key: format!("{prefix}{at}"),
-            text: format!("Đề án 06 “…” \0 {at}"),
-        })
+        .map(|at| Write::put(format!("{prefix}{at}"), format!("Đề án 06 “…” \0 {at}")))
         .collect()
 }
 
@@ -17,7 +14,7 @@ async fn held(journal: &Journal, prefix: &str) -> Vec<Write> {
     let all = journal.all().await.unwrap().into_iter();
     let mut held: Vec<Write> = all
         .filter(|(key, _)| key.starts_with(prefix))
-        .map(|(key, text)| Write { key, text })
+        .map(|(key, text)| Write::put(key, text))
         .collect();
     held.sort_by(|a, b| a.key.cmp(&b.key));
     held
@@ -30,22 +27,38 @@ async fn what_was_written_is_read_from_another_connection() {
     journal.write(&nine).await.unwrap();
     let other = Journal::open().await.unwrap();
     assert_eq!(held(&other, "round/").await, nine);
-    let keys: Vec<String> = nine.into_iter().map(|write| write.key).collect();
-    journal.remove(&keys).await.unwrap();
+    let nothing: Vec<Write> = nine
+        .into_iter()
+        .map(|write| Write::remove(write.key))
+        .collect();
+    journal.write(&nothing).await.unwrap();
     assert!(held(&other, "round/").await.is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn the_last_of_two_writes_holds() {
     let journal = Journal::open().await.unwrap();
-    let write = |text: &str| Write {
-        key: "last/0".to_owned(),
-        text: text.to_owned(),
-    };
+    let write = |text: &str| Write::put("last/0", text);
     let (first, second) = ([write("trước")], [write("sau")]);
     let (a, b) = (journal.write(&first), journal.write(&second));
     a.await.unwrap();
     b.await.unwrap();
     assert_eq!(held(&journal, "last/").await, second);
-    journal.remove(&["last/0".to_owned()]).await.unwrap();
+    journal.write(&[Write::remove("last/0")]).await.unwrap();
+}
+
+/// A tab that slept wrote what it knew over what another had written meanwhile.
+#[wasm_bindgen_test]
+async fn an_older_value_never_takes_the_place_of_a_newer_one() {
+    let journal = Journal::open().await.unwrap();
+    let key = "da06/2/f/ct-05-2023-a1/note";
+    let write = |text| [Write::put(key, text)];
+    let newer = write(r#"{"v":"mới","t":"1682874000001-0000-a"}"#);
+    let older = write(r#"{"v":"cũ","t":"1682874000000-0000-a"}"#);
+    journal.write(&newer).await.unwrap();
+    journal.write(&older).await.unwrap();
+    assert_eq!(held(&journal, key).await, newer);
+    assert_eq!(journal.get(key).await.unwrap(), newer[0].text);
+    journal.write(&[Write::remove(key)]).await.unwrap();
+    assert_eq!(journal.get(key).await.unwrap(), None);
 }

@@ -57,7 +57,7 @@ fn a_full_storage_says_so_and_keeps_what_it_had() {
 #[wasm_bindgen_test]
 fn what_was_kept_is_loaded_again() {
     let _keys = Keys("da06/");
-    let mut keeper = Keeper::new(BrowserStore::open(), &[], false);
+    let mut keeper = Keeper::new(BrowserStore::open());
     let settings = Settings {
         author: Some("Nguyễn Thị Hà".to_owned()),
         theme: Some(Theme::Dark),

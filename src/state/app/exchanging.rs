@@ -8,10 +8,10 @@ use crate::exchange::import::{self, Plan};
 use crate::exchange::json::{self, BadFile, Incoming};
 use crate::platform::{clock, files, random};
 use crate::state::session::Session;
-use crate::storage::key::{self, Found, Key};
+use crate::storage::key::{self, Found};
 use crate::storage::load::Loaded;
-use crate::storage::snapshot::write_snapshot;
-use crate::storage::store::{Store, StoreError};
+use crate::storage::snapshot::Why;
+use crate::storage::store::Store;
 use crate::text::shell as words;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -52,101 +52,62 @@ impl App {
         Ok((incoming, plan))
     }
 
-    /// Takes a file in, after a snapshot, as one step that can be taken back.
+    /// Takes a file in, with a snapshot of what was before, as one step that can be taken back.
     pub fn import(self, incoming: &Incoming, plan: &Plan) {
         if self.refuse_read_only() {
             return;
         }
-        if !plan.takes.is_empty() && !self.take_snapshot() {
-            return self.show(words::IMPORT_WITHOUT_SNAPSHOT.to_owned(), false);
-        }
-        let label = words::imported(plan.takes.len());
+        let (snapshot, mut writes) = self.snapshot(Why::Import);
+        let before = self.session.get_untracked();
+        let (label, now) = (words::imported(plan.takes.len()), clock::now_millis());
         let outcome = self
             .session
-            .try_update(|session| session.import(plan, incoming, label));
-        if let Some(outcome) = outcome {
-            self.keep(&outcome);
-            self.set(|settings| settings.fill_from(&incoming.settings));
-            self.show(outcome.label, !plan.takes.is_empty());
-        }
-    }
-
-    /// Takes a snapshot and says whether it is on the machine.
-    pub fn take_snapshot(self) -> bool {
-        let now = clock::now_millis();
-        let kept = self.write(vec![write_snapshot(now, self.export_text())]);
-        if kept {
-            self.set_snapshots.update(|snapshots| snapshots.push(now));
+            .try_update(|session| session.import(plan, incoming, label, now));
+        let Some(outcome) = outcome else {
+            return;
+        };
+        if plan.takes.is_empty() {
+            self.write_quietly(outcome.writes);
         } else {
-            // A snapshot that does not fit must not stand in the way of edits that do.
-            self.keeper.update_value(|keeper| {
-                let _ = keeper.remove([Key::Snapshot(now).to_string()]);
-            });
-            self.write(Vec::new());
+            writes.extend(outcome.writes);
+            if !self.write_if_it_fits(writes) {
+                self.session.set(before);
+                return self.show(words::IMPORT_WITHOUT_SNAPSHOT.to_owned(), false);
+            }
+            self.note_snapshot(snapshot);
         }
-        kept
+        self.set(|settings| settings.fill_from(&incoming.settings));
+        self.show(outcome.label, !plan.takes.is_empty());
     }
 
-    /// The text of a snapshot.
-    pub fn snapshot_text(self, taken: u64) -> Option<String> {
-        self.keeper
-            .with_value(|keeper| keeper.store().get(&Key::Snapshot(taken).to_string()).ok())
-            .flatten()
-    }
-
-    /// Forgets every edit, after a snapshot that is kept. Without the snapshot nothing is forgotten.
+    /// Forgets every edit, with a snapshot of them that is kept: both or neither.
     pub fn reset(self) {
         if self.refuse_read_only() {
             return;
         }
-        if !self.take_snapshot() {
+        let (snapshot, mut writes) = self.snapshot(Why::Reset);
+        writes.extend(self.session.with_untracked(Session::forgetting));
+        // What could not be read stays: it may be all that is left of an edit.
+        self.damaged.with_untracked(|damaged| {
+            writes.retain(|write| damaged.iter().all(|bad| bad.key != write.key));
+        });
+        if !self.write_if_it_fits(writes) {
             return self.show(words::RESET_WITHOUT_SNAPSHOT.to_owned(), false);
         }
-        let edits = self.keeper.with_value(|keeper| {
-            let all = keeper.store().all()?;
-            let edits = all.into_iter().map(|(key, _)| key).filter(|name| {
-                matches!(key::read(name), Found::Known(Key::Field(..) | Key::Past(_)))
-            });
-            // What could not be read stays: it may be all that is left of an edit.
-            let unreadable = self.damaged.get_untracked();
-            let edits = edits.filter(|name| !unreadable.iter().any(|bad| bad.key == *name));
-            Ok(edits.collect::<Vec<_>>())
-        });
-        let Ok(edits) = edits.map_err(|_: StoreError| ()) else {
-            return self.show(words::RESET_FAILED.to_owned(), false);
-        };
-        leptos::task::spawn_local(async move {
-            // The journal first: what it still held would come back at the next start.
-            let forgotten = match self.journal.get_value() {
-                Some(journal) => journal.remove(&edits).await.is_ok(),
-                None => true,
-            };
-            self.forget(forgotten.then_some(edits));
-        });
-    }
-
-    /// Forgets these edits in this browser; `None` where the journal could not forget them.
-    fn forget(self, edits: Option<Vec<String>>) {
-        let removed =
-            edits.and_then(|edits| self.keeper.try_update_value(|keeper| keeper.remove(edits)));
-        match removed {
-            Some(Ok(())) => {
-                let device = self.settings.get_untracked().device;
-                let device = device.unwrap_or_else(|| DeviceId::from_random(random::bits()));
-                let book = Book::new(Catalogue::bundled());
-                self.session
-                    .set(Session::new(book, tab_clock(&device), &Loaded::default()));
-                self.selected.set(HashSet::new());
-                self.show(words::RESET_DONE.to_owned(), false);
-            }
-            _ => self.show(words::RESET_FAILED.to_owned(), false),
-        }
+        self.note_snapshot(snapshot);
+        let device = self.settings.get_untracked().device;
+        let device = device.unwrap_or_else(|| DeviceId::from_random(random::bits()));
+        let book = Book::new(Catalogue::bundled());
+        self.session
+            .set(Session::new(book, tab_clock(&device), &Loaded::default()));
+        self.selected.set(HashSet::new());
+        self.show(words::RESET_DONE.to_owned(), false);
     }
 
     /// How many records of this app the store holds, and about how many bytes they take. `None` if
     /// the store cannot be read.
     pub fn usage(self) -> Option<(usize, usize)> {
-        let all = self.keeper.with_value(|keeper| keeper.store().all()).ok()?;
+        let all = self.vault.with_value(|vault| vault.local().all()).ok()?;
         let ours = all
             .iter()
             .filter(|(name, _)| key::read(name) != Found::Foreign);

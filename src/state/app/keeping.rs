@@ -1,101 +1,168 @@
-//! Writing what was edited, and taking in what other tabs wrote.
+//! Writing what was edited, and opening the journal.
 
 use super::{App, Saving};
+use crate::platform::clock;
 use crate::platform::journal::Journal;
-use crate::platform::{clock, dom};
 use crate::state::session::Outcome;
-use crate::storage::keeper::Keeper;
-use crate::storage::key::{self, Found, Key};
-use crate::storage::record::{read_entry, read_past};
-use crate::storage::repair::repair;
+use crate::storage::load::Loaded;
 use crate::storage::settings::Settings;
-use crate::storage::store::{Store, StoreError, Write};
+use crate::storage::store::{StoreError, Write};
+use crate::storage::vault::{Batch, Kept};
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// Within this time records of another tab are gathered.
-const GATHER: Duration = Duration::from_millis(30);
 
 impl App {
     pub(super) fn keep(self, outcome: &Outcome) {
         self.write(outcome.writes.clone());
     }
 
-    /// Writes records to local storage at once and to the journal as fast as it goes. Says whether
-    /// local storage took them.
-    pub(super) fn write(self, writes: Vec<Write>) -> bool {
-        let now = clock::now_millis();
-        let written = self.keeper.try_update_value(|keeper| {
-            let written = keeper.write(writes.clone(), now);
-            (written, keeper.pending(), keeper.store().is_lasting())
-        });
-        let local = match written {
-            Some((Ok(()), _, true)) => Saving::Saved(now),
-            Some((Ok(()), _, false)) | None => Saving::MemoryOnly,
-            Some((Err(StoreError::ReadOnly), ..)) => Saving::ReadOnly,
-            Some((Err(error), pending, _)) => Saving::Failed(error, pending),
-        };
-        match self.journal.get_value() {
-            Some(journal) if local != Saving::ReadOnly && !writes.is_empty() => {
-                self.set_saving.set(Saving::Writing);
-                self.under_way.update_value(|number| *number += 1);
-                leptos::task::spawn_local(async move {
-                    let kept = journal.write(&writes).await;
-                    self.under_way.update_value(|number| *number -= 1);
-                    // What is on the disk in one home is not lost, whatever the other says.
-                    let saving = match kept {
-                        Ok(()) => Saving::Saved(clock::now_millis()),
-                        Err(_) => local,
-                    };
-                    let last = self.under_way.get_value() == 0;
-                    if last || !matches!(saving, Saving::Saved(_)) {
-                        self.set_saving.set(saving);
-                    }
-                });
-            }
-            _ => self.set_saving.set(local),
+    /// Writes what the user did, all of it or nothing, and says how that goes.
+    pub(super) fn write(self, writes: Vec<Write>) {
+        if writes.is_empty() {
+            return;
         }
-        matches!(local, Saving::Saved(_) | Saving::MemoryOnly)
+        self.start_saying();
+        self.write_quietly(writes);
+    }
+
+    /// Writes what the app looks after by itself.
+    pub(super) fn write_quietly(self, writes: Vec<Write>) {
+        let now = clock::now_millis();
+        let batch = self
+            .vault
+            .try_update_value(|vault| vault.write(writes, now));
+        self.send(batch.flatten());
+        self.tell();
+    }
+
+    /// Writes all or nothing, and nothing where there is no room for it. Says whether it is written
+    /// or on its way.
+    pub(super) fn write_if_it_fits(self, writes: Vec<Write>) -> bool {
+        let now = clock::now_millis();
+        let written = self
+            .vault
+            .try_update_value(|vault| vault.write_if_it_fits(writes, now));
+        let Some(Ok(batch)) = written else {
+            return false;
+        };
+        self.start_saying();
+        self.send(batch);
+        self.tell();
+        true
+    }
+
+    fn start_saying(self) {
+        if matches!(self.saving.get_untracked(), Saving::Idle | Saving::Saved(_)) {
+            self.set_saving.set(Saving::Writing);
+        }
+    }
+
+    /// Hands a batch to the journal, and hears what came of it.
+    fn send(self, batch: Option<Batch>) {
+        let (Some(batch), Some(journal)) = (batch, self.journal.get_value()) else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let outcome = journal.write(&batch.writes).await;
+            // The browser closes a database under us when the disk is in trouble; a new hold of it
+            // may do better.
+            if outcome.is_err_and(|error| error != StoreError::Full) {
+                self.journal.set_value(None);
+            }
+            let now = clock::now_millis();
+            self.vault
+                .update_value(|vault| vault.settled(batch.number, outcome, now));
+            self.tell();
+        });
+    }
+
+    /// Says where the edits are.
+    fn tell(self) {
+        let (kept, has_journal, is_lasting) = self.vault.with_value(|vault| {
+            let is_lasting = vault.local().is_lasting();
+            (vault.kept(), vault.has_journal(), is_lasting)
+        });
+        let saving = match kept {
+            Kept::ReadOnly => Saving::ReadOnly,
+            Kept::Failed(error, records) => Saving::Failed(error, records),
+            Kept::Safe if !has_journal && !is_lasting => Saving::MemoryOnly,
+            Kept::OnTheWay | Kept::Safe => match self.saving.get_untracked() {
+                // What is written by the way is nothing to be told of.
+                Saving::Idle | Saving::MemoryOnly => Saving::Idle,
+                Saving::Saved(at) if kept == Kept::Safe => Saving::Saved(at),
+                _ if kept == Kept::Safe => Saving::Saved(clock::now_millis()),
+                _ => Saving::Writing,
+            },
+        };
+        if saving != self.saving.get_untracked() {
+            self.set_saving.set(saving);
+        }
     }
 
     /// Opens the journal and makes local storage and it hold the same: what one lost, the other has.
     pub(super) async fn open_journal(self) {
-        let Ok(journal) = Journal::open().await else {
+        let opened = match Journal::open().await {
+            Ok(journal) => journal.all().await.map(|held| (journal, held)),
+            Err(error) => Err(error),
+        };
+        let now = clock::now_millis();
+        let Ok((journal, held)) = opened else {
+            self.vault.update_value(|vault| vault.deny(now));
+            return self.tell();
+        };
+        let joined = self.vault.try_update_value(|vault| vault.join(held, now));
+        let Some((news, batch)) = joined else {
             return;
         };
-        let Ok(held) = journal.all().await else {
-            return;
-        };
-        let newer = held.iter().any(|(name, _)| key::read(name) == Found::Newer);
-        if newer || self.saving.get_untracked() == Saving::ReadOnly {
-            self.keeper.update_value(Keeper::close);
-            self.set_saving.set(Saving::ReadOnly);
-            return;
+        self.journal.set_value(Some(journal));
+        self.send(batch);
+        self.absorb(news);
+        self.tell();
+        self.look_after_snapshots();
+    }
+
+    /// Stops waiting for a journal that does not open.
+    pub(super) fn do_without_journal(self) {
+        let waits = self
+            .vault
+            .with_value(|vault| !vault.has_journal() && vault.kept() == Kept::OnTheWay);
+        if waits {
+            let now = clock::now_millis();
+            self.vault.update_value(|vault| vault.deny(now));
+            self.tell();
         }
-        let local = self.keeper.with_value(|keeper| keeper.store().all());
-        let repair = repair(&local.unwrap_or_default(), &held, clock::now_millis());
-        // From here on every write goes to both.
-        self.journal.set_value(Some(journal.clone()));
-        if !repair.to_journal.is_empty() && journal.write(&repair.to_journal).await.is_err() {
-            self.journal.set_value(None);
-            return;
-        }
-        for write in &repair.to_local {
-            self.receive(Some(write.key.clone()), Some(write.text.clone()));
-        }
-        let lasting = self.keeper.with_value(|keeper| keeper.store().is_lasting());
-        if !repair.to_local.is_empty() {
-            self.write(repair.to_local);
-        } else if !lasting {
-            self.set_saving.set(Saving::Idle);
-        }
+    }
+
+    /// Takes in what the journal knew.
+    fn absorb(self, news: Loaded) {
+        self.set_settings
+            .update(|settings| settings.fill_lost(&news.settings));
+        self.set_snapshots
+            .update(|snapshots| snapshots.extend(&news.snapshots));
+        let excess = self.session.try_update(|session| session.absorb(&news));
+        self.set_damaged.update(|damaged| {
+            for found in news.damaged {
+                if damaged.iter().all(|known| known.key != found.key) {
+                    damaged.push(found);
+                }
+            }
+        });
+        self.write_quietly(excess.unwrap_or_default());
     }
 
     /// Tries again to write what could not be written.
     pub fn retry(self) {
-        if matches!(self.saving.get_untracked(), Saving::Failed(..)) {
-            self.write(Vec::new());
+        if !matches!(self.saving.get_untracked(), Saving::Failed(..)) {
+            return;
         }
+        let has_journal = self.vault.with_value(|vault| vault.has_journal());
+        if has_journal && self.journal.with_value(Option::is_none) {
+            leptos::task::spawn_local(self.open_journal());
+            return;
+        }
+        let now = clock::now_millis();
+        let batch = self.vault.try_update_value(|vault| vault.retry(now));
+        self.send(batch.flatten());
+        self.tell();
     }
 
     /// Changes settings.
@@ -107,58 +174,6 @@ impl App {
         if !writes.is_empty() {
             self.set_settings.set(after);
             self.write(writes);
-        }
-    }
-
-    pub(super) fn receive(self, key: Option<String>, text: Option<String>) {
-        let (key, text) = match (key, text) {
-            (Some(key), Some(text)) => (key, text),
-            // Edits were forgotten in another tab: what is here no longer is what is kept.
-            (None, _) => return dom::reload(),
-            (Some(key), None) => {
-                if matches!(key::read(&key), Found::Known(Key::Field(..))) {
-                    dom::reload();
-                }
-                return;
-            }
-        };
-        // Another tab that takes in a file writes thousands of records: they are taken in together.
-        let waiting = self.incoming.try_update_value(|incoming| {
-            incoming.push((key, text));
-            incoming.len()
-        });
-        if waiting == Some(1) {
-            set_timeout(move || self.take_in(), GATHER);
-        }
-    }
-
-    fn take_in(self) {
-        let incoming = self.incoming.try_update_value(std::mem::take);
-        let mut edited = Vec::new();
-        let mut past = Vec::new();
-        for (key, text) in incoming.unwrap_or_default() {
-            match key::read(&key) {
-                Found::Known(Key::Field(task, field)) => {
-                    edited.extend(read_entry(&field, &text).map(|entry| (task, entry)));
-                }
-                Found::Known(Key::Past(_)) => past.extend(read_past(&text)),
-                Found::Known(Key::Setting(name)) if name != "device" => {
-                    self.set_settings.update(|settings| {
-                        settings.read(&name, &text);
-                    });
-                }
-                _ => {}
-            }
-        }
-        if !edited.is_empty() || !past.is_empty() {
-            self.session.update(|session| {
-                for (task, entry) in edited {
-                    session.receive(&task, entry);
-                }
-                for past in past {
-                    session.receive_past(past);
-                }
-            });
         }
     }
 }

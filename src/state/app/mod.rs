@@ -6,6 +6,8 @@ mod exchanging;
 mod going;
 mod keeping;
 mod saying;
+mod snapshots;
+mod tabs;
 
 use super::route::Route;
 use super::session::Session;
@@ -17,11 +19,12 @@ use crate::domain::stamp::{Clock, DeviceId};
 use crate::platform::journal::Journal;
 use crate::platform::offline::{self, Readiness};
 use crate::platform::storage::BrowserStore;
-use crate::platform::{clock, dom, hash, random, tabs};
-use crate::storage::keeper::Keeper;
-use crate::storage::load::{Damaged, Loaded, load};
+use crate::platform::{clock, dom, hash, random};
+use crate::storage::load::Damaged;
 use crate::storage::settings::{Settings, Theme};
+use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
+use crate::storage::vault::{Kept, Vault};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -44,11 +47,9 @@ impl Deref for App {
 /// What there is to be read.
 pub struct Signals {
     session: RwSignal<Session>,
-    keeper: StoredValue<Keeper<BrowserStore>, LocalStorage>,
-    /// The second home of every record; `None` until it is open, and where the browser denies it.
+    vault: StoredValue<Vault<BrowserStore>, LocalStorage>,
+    /// A hold of the journal; `None` until it is open, and where the browser denies it.
     journal: StoredValue<Option<Journal>, LocalStorage>,
-    /// So many transactions of the journal have not completed yet.
-    under_way: StoredValue<usize>,
     /// Keys and texts that another tab wrote and this one has not taken in yet.
     incoming: StoredValue<Vec<(String, String)>>,
     /// Where the user is.
@@ -65,11 +66,15 @@ pub struct Signals {
     set_saving: WriteSignal<Saving>,
     /// What could not be read at the start.
     pub damaged: ReadSignal<Vec<Damaged>>,
+    set_damaged: WriteSignal<Vec<Damaged>>,
     /// Whether the message about it is shown.
     pub damaged_shown: RwSignal<bool>,
-    /// When snapshots were taken, in milliseconds since 1970, oldest first.
-    pub snapshots: ReadSignal<Vec<u64>>,
-    set_snapshots: WriteSignal<Vec<u64>>,
+    /// The snapshots, oldest first.
+    pub snapshots: ReadSignal<Vec<Snapshot>>,
+    set_snapshots: WriteSignal<Vec<Snapshot>>,
+    /// Whether another tab runs a newer build, or has written records of a newer version.
+    pub outdated: ReadSignal<bool>,
+    set_outdated: WriteSignal<bool>,
     /// What was done last, to be read and taken back.
     pub toast: ReadSignal<Option<Toast>>,
     set_toast: WriteSignal<Option<Toast>>,
@@ -115,30 +120,35 @@ pub struct Toast {
 }
 
 const RETRY: Duration = Duration::from_secs(5);
+/// A journal that is not open by then is done without, for as long as it takes: Safari is known to
+/// leave the question unanswered.
+const OPENING: Duration = Duration::from_secs(5);
 const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
 
 impl App {
     /// Opens the store, reads what it holds, and follows the browser's events.
     pub fn start() -> Self {
-        let store = BrowserStore::open();
-        let lasting = store.is_lasting();
-        let (loaded, readable) = match load(&store) {
-            Ok(loaded) => (loaded, true),
-            Err(_) => (Loaded::default(), false),
-        };
+        let now = clock::now_millis();
+        // Names what this tab writes ahead; its stamps are named after the device.
+        let tab = DeviceId::from_random(random::bits());
+        let (mut vault, loaded) = Vault::open(BrowserStore::open(), tab, now);
+        let readable = loaded.is_ok();
+        let loaded = loaded.unwrap_or_default();
         let mut settings = loaded.settings.clone();
         let before = settings.clone();
         let device = settings
             .device
             .get_or_insert_with(|| DeviceId::from_random(random::bits()))
             .clone();
-        let mut keeper = Keeper::new(store, &loaded.damaged, loaded.newer);
-        let noted = keeper.write(settings.writes(&before), clock::now_millis());
-        let saving = match noted {
-            Err(StoreError::ReadOnly) => Saving::ReadOnly,
-            _ if !lasting || !readable => Saving::MemoryOnly,
-            Err(error) => Saving::Failed(error, keeper.pending()),
-            Ok(()) => Saving::Idle,
+        settings.build = Some(dom::build());
+        // The journal is not open yet: nothing is to be sent.
+        vault.write(settings.writes(&before), now);
+        let saving = if vault.kept() == Kept::ReadOnly {
+            Saving::ReadOnly
+        } else if !vault.local().is_lasting() || !readable {
+            Saving::MemoryOnly
+        } else {
+            Saving::Idle
         };
         let session = Session::new(Book::new(Catalogue::bundled()), tab_clock(&device), &loaded);
 
@@ -146,7 +156,8 @@ impl App {
         let (today, set_today) = signal(clock::today());
         let (settings, set_settings) = signal(settings);
         let (saving, set_saving) = signal(saving);
-        let (damaged, _) = signal(loaded.damaged);
+        let (damaged, set_damaged) = signal(loaded.damaged);
+        let (outdated, set_outdated) = signal(false);
         let (snapshots, set_snapshots) = signal(loaded.snapshots);
         let (toast, set_toast) = signal(None);
         let (online, set_online) = signal(offline::is_online());
@@ -164,9 +175,8 @@ impl App {
         });
         let app = Self(Box::leak(Box::new(Signals {
             session: RwSignal::new(session),
-            keeper: StoredValue::new_local(keeper),
+            vault: StoredValue::new_local(vault),
             journal: StoredValue::new_local(None),
-            under_way: StoredValue::new(0),
             incoming: StoredValue::default(),
             route,
             set_route,
@@ -177,9 +187,12 @@ impl App {
             saving,
             set_saving,
             damaged,
+            set_damaged,
             damaged_shown: RwSignal::new(true),
             snapshots,
             set_snapshots,
+            outdated,
+            set_outdated,
             toast,
             set_toast,
             online,
@@ -191,9 +204,10 @@ impl App {
         })));
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));
         offline::on_network(move |online| set_online.set(online));
-        tabs::on_write(move |key, text| app.receive(key, text));
+        app.follow_tabs();
         leptos::task::spawn_local(offline::register(move |state| set_readiness.set(state)));
         leptos::task::spawn_local(app.open_journal());
+        set_timeout(move || app.do_without_journal(), OPENING);
         app.follow_settings();
         set_interval(move || app.retry(), RETRY);
         set_interval(move || app.watch_midnight(), MIDNIGHT_WATCH);

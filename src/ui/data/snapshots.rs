@@ -2,7 +2,8 @@
 
 use super::preview::{Origin, Pending, offer};
 use crate::platform::files;
-use crate::text::{data as words, shell};
+use crate::storage::snapshot::Snapshot;
+use crate::text::{data as words, shell, storage};
 use crate::ui::app;
 use crate::ui::parts::icon::Icon;
 use leptos::prelude::*;
@@ -35,8 +36,8 @@ pub fn Snapshots(
             <ul class="ex">
                 <For
                     each=newest_first
-                    key=|taken| *taken
-                    children=move |taken| view! { <Snapshot taken=taken pending=pending/> }
+                    key=|snapshot| snapshot.taken
+                    children=move |snapshot| view! { <Line snapshot=snapshot pending=pending/> }
                 />
             </ul>
         </section>
@@ -44,39 +45,48 @@ pub fn Snapshots(
 }
 
 #[component]
-fn Snapshot(taken: u64, pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
+fn Line(snapshot: Snapshot, pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
     let app = app();
+    let taken = snapshot.taken;
     let name = words::snapshot(taken);
     let look = move |_| {
-        let read = app
-            .snapshot_text(taken)
-            .and_then(|text| app.plan_import(&text).ok());
-        match read {
-            Some((incoming, _)) => {
-                offer(
-                    pending,
-                    Pending {
-                        origin: Origin::Snapshot(taken),
-                        incoming,
-                    },
-                );
+        leptos::task::spawn_local(async move {
+            let file = app.snapshot_file(taken).await;
+            match file.and_then(|text| app.plan_import(&text).ok()) {
+                Some((incoming, _)) => {
+                    offer(
+                        pending,
+                        Pending {
+                            origin: Origin::Snapshot(taken),
+                            incoming,
+                        },
+                    );
+                }
+                None => app.show(words::SNAPSHOT_GONE.to_owned(), false),
             }
-            None => app.show(words::SNAPSHOT_GONE.to_owned(), false),
-        }
+        });
     };
     let download = move |_| {
-        let file = words::snapshot_name(taken);
-        let said = match app.snapshot_text(taken) {
-            None => words::SNAPSHOT_GONE.to_owned(),
-            Some(text) if files::save(&file, "application/json", &text) => shell::exported(&file),
-            Some(_) => shell::EXPORT_FAILED.to_owned(),
-        };
-        app.show(said, false);
+        leptos::task::spawn_local(async move {
+            let file = words::snapshot_name(taken);
+            let said = match app.snapshot_file(taken).await {
+                None => words::SNAPSHOT_GONE.to_owned(),
+                Some(text) if files::save(&file, "application/json", &text) => {
+                    shell::exported(&file)
+                }
+                Some(_) => shell::EXPORT_FAILED.to_owned(),
+            };
+            app.show(said, false);
+        });
     };
     view! {
         <li>
             <Icon name="file"/>
-            <span class="num">{name.clone()}</span>
+            <span>
+                <span class="num">{name.clone()}</span>
+                " "
+                <small>{storage::about(&snapshot)}</small>
+            </span>
             <span class="ex-b">
                 <button
                     type="button"

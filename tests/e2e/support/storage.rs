@@ -41,6 +41,26 @@ impl Page {
         all
     }
 
+    /// Everything in the journal.
+    pub(crate) fn journal(&self) -> BTreeMap<String, String> {
+        let script = "
+            const open = indexedDB.open('da06', 1);
+            const database = await new Promise((done) => { open.onsuccess = () => done(open.result); });
+            const store = database.transaction('records').objectStore('records');
+            const [keys, texts] = [store.getAllKeys(), store.getAll()];
+            await new Promise((done) => { texts.onsuccess = done; });
+            database.close();
+            return Object.fromEntries(keys.result.map((key, at) => [key, texts.result[at]]));";
+        self.ask_later(script, Value::Null)
+    }
+
+    /// What the journal holds under the keys that begin so.
+    pub(crate) fn journal_below(&self, prefix: &str) -> BTreeMap<String, String> {
+        let mut all = self.journal();
+        all.retain(|key, _| key.starts_with(prefix));
+        all
+    }
+
     /// Puts a text under a key, behind the app's back.
     pub(crate) fn store(&self, key: &str, text: &str) {
         self.run("localStorage.setItem(...arg)", json!([key, text]));

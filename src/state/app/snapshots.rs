@@ -1,0 +1,97 @@
+//! Snapshots: taken before something large and once a day, looked at, brought back.
+
+use super::App;
+use crate::domain::day::local_day;
+use crate::platform::clock;
+use crate::storage::key::Key;
+use crate::storage::snapshot::{Snapshot, Why, read_snapshot, superfluous, write_snapshot};
+use crate::storage::store::{Store, Write};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// After the start the page has better things to do for a while.
+const LATER: Duration = Duration::from_secs(3);
+
+impl App {
+    /// The write that takes a snapshot of the state, and those that make room for it.
+    pub(super) fn snapshot(self, why: Why) -> (Snapshot, Vec<Write>) {
+        let fields = self.session.with_untracked(|session| {
+            let edited = session.book().edited();
+            edited.map(|task| task.fields().iter().count()).sum()
+        });
+        let snapshot = Snapshot {
+            taken: clock::now_millis(),
+            why,
+            fields: Some(fields),
+        };
+        let mut all = self.snapshots.get_untracked();
+        all.push(snapshot);
+        let gone = superfluous(&all);
+        let mut writes = vec![write_snapshot(&snapshot, &self.export_text())];
+        let key = |gone: &Snapshot| Key::Snapshot(gone.taken).to_string();
+        writes.extend(gone.iter().map(|gone| Write::remove(key(gone))));
+        (snapshot, writes)
+    }
+
+    /// Takes note that a snapshot was taken.
+    pub(super) fn note_snapshot(self, snapshot: Snapshot) {
+        self.set_snapshots.update(|snapshots| {
+            snapshots.push(snapshot);
+            let gone = superfluous(snapshots);
+            snapshots.retain(|snapshot| !gone.contains(snapshot));
+        });
+    }
+
+    /// Takes the snapshots that are due at a start.
+    pub(super) fn look_after_snapshots(self) {
+        let rewrites = self.vault.with_value(|vault| vault.rewrites_older());
+        if rewrites {
+            return self.take_snapshot(Why::Migration);
+        }
+        set_timeout(
+            move || {
+                if self.is_snapshot_due() {
+                    self.take_snapshot(Why::Daily);
+                }
+            },
+            LATER,
+        );
+    }
+
+    fn take_snapshot(self, why: Why) {
+        let (snapshot, writes) = self.snapshot(why);
+        self.write_quietly(writes);
+        self.note_snapshot(snapshot);
+    }
+
+    /// Whether something was edited since the last snapshot, and none was taken today.
+    fn is_snapshot_due(self) -> bool {
+        let last = self.snapshots.with_untracked(|snapshots| {
+            let taken = snapshots.iter().map(|snapshot| snapshot.taken);
+            taken.max()
+        });
+        let edited = self.session.with_untracked(|session| {
+            let tasks = session.book().edited();
+            tasks
+                .filter_map(|task| task.last_edit().map(|stamp| stamp.millis()))
+                .max()
+        });
+        let is_new_day = last.and_then(local_day) < Some(self.today.get_untracked());
+        is_new_day && edited > last
+    }
+
+    /// The file in a snapshot; `None` if it is not there any more.
+    pub async fn snapshot_file(self, taken: u64) -> Option<String> {
+        let key = Key::Snapshot(taken).to_string();
+        let here = self
+            .vault
+            .with_value(|vault| vault.local().get(&key).ok())
+            .flatten();
+        let text = match (here, self.journal.get_value()) {
+            (Some(text), _) => Some(text),
+            (None, Some(journal)) => journal.get(&key).await.ok().flatten(),
+            (None, None) => None,
+        };
+        read_snapshot(taken, &text?).map(|(_, file)| file.to_owned())
+    }
+}
