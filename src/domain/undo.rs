@@ -44,20 +44,16 @@ pub struct Undo {
     undone: Vec<Step>,
 }
 
-const DEEPEST: usize = 500;
-
 impl Undo {
     /// Takes note of a new step, and gives back those that are forgotten for it: what had been
-    /// undone can no longer be redone, and the oldest goes.
+    /// undone can no longer be redone.
     pub fn push(&mut self, step: Step) -> Vec<Step> {
-        let mut forgotten = std::mem::take(&mut self.undone);
         self.done.push(step);
-        forgotten.extend(self.trim());
-        forgotten
+        std::mem::take(&mut self.undone)
     }
 
-    /// Takes in steps from before the page was opened, and gives back those that are too many.
-    pub fn restore(&mut self, steps: impl IntoIterator<Item = Step>) -> Vec<Step> {
+    /// Takes in steps from before the page was opened.
+    pub fn restore(&mut self, steps: impl IntoIterator<Item = Step>) {
         for step in steps {
             let held = self.done.iter().chain(&self.undone);
             if held.clone().all(|held| held.made != step.made) {
@@ -71,11 +67,11 @@ impl Undo {
         }
         order::by_key(&mut self.done, |step| step.made.clone());
         order::by_key(&mut self.undone, |step| step.touched.clone());
-        self.trim()
     }
 
-    fn trim(&mut self) -> Vec<Step> {
-        let too_many = self.done.len().saturating_sub(DEEPEST);
+    /// Forgets the oldest steps beyond so many, and gives them back.
+    pub fn forget_oldest(&mut self, most: usize) -> Vec<Step> {
+        let too_many = self.done.len().saturating_sub(most);
         self.done.drain(..too_many).collect()
     }
 

@@ -7,6 +7,7 @@ pub mod files;
 pub mod hash;
 pub mod journal;
 pub mod offline;
+pub mod quota;
 pub mod random;
 pub mod storage;
 pub mod tabs;

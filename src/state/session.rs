@@ -50,6 +50,8 @@ pub enum Pace {
 
 /// Changes that are remembered: the oldest go first. What a field holds, and who set it, stays.
 const LONGEST_HISTORY: usize = 5_000;
+/// Steps that can be undone.
+const MOST_STEPS: usize = 500;
 
 /// What came of an action.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,9 +90,16 @@ impl Session {
         for step in &loaded.steps {
             self.clock.observe(&step.touched);
         }
-        let steps = self.undo.restore(loaded.steps.iter().cloned());
+        self.undo.restore(loaded.steps.iter().cloned());
+        self.forget_oldest(LONGEST_HISTORY, MOST_STEPS)
+    }
+
+    /// Forgets the oldest changes and steps beyond so many, and gives the writes that do so. What the
+    /// fields hold, and who set them, stays.
+    pub fn forget_oldest(&mut self, history: usize, steps: usize) -> Vec<Write> {
+        let steps = self.undo.forget_oldest(steps);
         let steps = steps.iter().map(forget_step);
-        let past = self.book.forget_oldest(LONGEST_HISTORY);
+        let past = self.book.forget_oldest(history);
         let past = past.map(|past| Write::remove(Key::Past(past.after.stamp).to_string()));
         past.chain(steps).collect()
     }
@@ -269,7 +278,8 @@ impl Session {
     /// Takes note of a step.
     fn push(&mut self, step: Step, outcome: &mut Outcome) {
         outcome.writes.push(write_step(&step));
-        let forgotten = self.undo.push(step);
+        let mut forgotten = self.undo.push(step);
+        forgotten.extend(self.undo.forget_oldest(MOST_STEPS));
         outcome.writes.extend(forgotten.iter().map(forget_step));
     }
 

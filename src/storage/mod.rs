@@ -16,4 +16,5 @@ pub mod settings;
 pub mod snapshot;
 pub mod step;
 pub mod store;
+pub mod usage;
 pub mod vault;

@@ -35,6 +35,9 @@ pub struct Settings {
     /// When data was last exported, in milliseconds since 1970.
     #[serde(skip)]
     pub exported: Option<u64>,
+    /// Whether the browser was asked to keep the data for good; never exported.
+    #[serde(skip)]
+    pub asked_to_keep: Option<bool>,
     /// The build of the app that was opened last in this browser; never exported.
     #[serde(skip)]
     pub build: Option<String>,
@@ -104,6 +107,7 @@ impl Settings {
             "roomy" => set(&mut self.roomy, text),
             "shortcuts" => set(&mut self.shortcuts, text),
             "exported" => set(&mut self.exported, text),
+            "asked-to-keep" => set(&mut self.asked_to_keep, text),
             "build" => set(&mut self.build, text),
             _ => false,
         }
@@ -147,6 +151,11 @@ impl Settings {
             "exported",
             self.exported != before.exported,
             self.exported.into(),
+        );
+        push(
+            "asked-to-keep",
+            self.asked_to_keep != before.asked_to_keep,
+            self.asked_to_keep.into(),
         );
         push(
             "build",

@@ -49,6 +49,11 @@ pub fn write_snapshot(snapshot: &Snapshot, export: &str) -> Write {
     )
 }
 
+/// The write that forgets a snapshot.
+pub fn forget_snapshot(snapshot: &Snapshot) -> Write {
+    Write::remove(Key::Snapshot(snapshot.taken).to_string())
+}
+
 pub(super) fn headed(why: Why, fields: Option<usize>, export: &str) -> String {
     // A name and a number: nothing that could fail to be written.
     let head = serde_json::to_string(&Head { why, fields }).unwrap_or_default();
@@ -72,12 +77,21 @@ const DAILY: usize = 7;
 /// The newest of each sort stay, and of the others the fullest, unless one that stays holds nearly as
 /// much: a state that is all but empty never displaces a full one.
 pub fn superfluous(snapshots: &[Snapshot]) -> Vec<Snapshot> {
+    beyond(snapshots, BEFORE, DAILY)
+}
+
+/// As [`superfluous`], where room is wanted: but one of each sort and the fullest may go.
+pub fn spare(snapshots: &[Snapshot]) -> Vec<Snapshot> {
+    beyond(snapshots, 1, 1)
+}
+
+fn beyond(snapshots: &[Snapshot], before: usize, days: usize) -> Vec<Snapshot> {
     let newest = |daily: bool, count: usize| {
         let of_sort = move |snapshot: &&Snapshot| (snapshot.why == Why::Daily) == daily;
         snapshots.iter().rev().filter(of_sort).take(count)
     };
-    let mut kept: Vec<Snapshot> = newest(false, BEFORE)
-        .chain(newest(true, DAILY))
+    let mut kept: Vec<Snapshot> = newest(false, before)
+        .chain(newest(true, days))
         .copied()
         .collect();
     let fullest = snapshots

@@ -101,8 +101,6 @@ pub const WITHOUT_NETWORK: &str = "Khi mất mạng";
 pub const IDLE: &str = "Phần đã ghi nằm trên máy này. Từ lúc mở trang chưa sửa gì.";
 /// Tries again.
 pub const RETRY: &str = "Thử lưu lại";
-/// The store could not be read.
-pub const UNKNOWN_USE: &str = "không đọc được bộ nhớ của trình duyệt";
 /// Nothing leaves the machine.
 pub const STAYS_HERE: &str = "Dữ liệu chỉ nằm trong trình duyệt này, không gửi đi đâu. Mở ứng dụng bằng trình duyệt khác hoặc ở chế độ ẩn danh sẽ không thấy dữ liệu này.";
 /// Kept for use without a network.
@@ -309,19 +307,6 @@ pub fn settings_of(settings: &Settings, incoming: &Incoming) -> Vec<&'static str
     .into_iter()
     .filter_map(|(changed, name)| changed.then_some(name))
     .collect()
-}
-
-/// "312 bản ghi, khoảng 48 KB"
-pub fn used(records: usize, bytes: usize) -> String {
-    let size = match bytes {
-        ..1_000 => format!("{} byte", count(bytes)),
-        1_000..1_000_000 => format!("{} KB", count(bytes.div_ceil(1_000))),
-        _ => {
-            let tenths = bytes.div_ceil(100_000);
-            format!("{},{} MB", count(tenths / 10), tenths % 10)
-        }
-    };
-    format!("{} bản ghi, khoảng {size}", count(records))
 }
 
 /// A snapshot's button for screen readers: "Tải về: Bản chụp 21/11/2026 14:05".

@@ -15,13 +15,13 @@ use super::{app, shortcuts};
 use crate::domain::day::shifted;
 use crate::domain::edit::Edit;
 use crate::domain::own_deadline::OwnDeadline;
-use crate::platform::dom;
 use crate::platform::offline::{self, Readiness};
+use crate::platform::{dom, quota};
 use crate::state::app::Saving;
 use crate::state::route::Page;
 use crate::storage::settings::Theme;
 use crate::text::date::dmy;
-use crate::text::{detail, shell as words, tasks, words as names};
+use crate::text::{detail, shell as words, storage, tasks, words as names};
 use chrono::{Datelike, NaiveDate};
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -220,6 +220,14 @@ fn Banners() -> impl IntoView {
         app.damaged
             .with(|damaged| if shown { damaged.len() } else { 0 })
     });
+    let tight = Memo::new(move |_| {
+        let room = quota::room();
+        let failed = matches!(app.saving.get(), Saving::Failed(..));
+        app.usage.with(|usage| {
+            let tell = usage.is_tight(room) && !failed;
+            tell.then(|| storage::tight(usage, room))
+        })
+    });
     let newer = Memo::new(move |_| match (app.outdated.get(), app.readiness.get()) {
         (true, _) => Some((words::OUTDATED, words::RELOAD)),
         (false, Readiness::UpdateReady) => Some((words::UPDATE, words::UPDATE_NOW)),
@@ -231,6 +239,16 @@ fn Banners() -> impl IntoView {
                 <div class="tip tip-over" role="alert">
                     <Glyph name="over"/>
                     <p>{text}</p>
+                    <button type="button" class="b mini" on:click=move |_| app.export()>
+                        {words::EXPORT_NOW}
+                    </button>
+                </div>
+            })}
+            {move || tight.get().map(|text| view! {
+                <div class="tip tip-soon" role="alert">
+                    <Glyph name="soon"/>
+                    <p>{text}</p>
+                    <a class="b mini" href=move || app.link_to(Page::Data)>{words::SEE_DATA}</a>
                     <button type="button" class="b mini" on:click=move |_| app.export()>
                         {words::EXPORT_NOW}
                     </button>

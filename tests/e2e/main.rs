@@ -21,6 +21,7 @@ mod files;
 mod find;
 mod first_visit;
 mod journal;
+mod keeping;
 mod keyboard;
 mod link;
 mod measures;

@@ -8,10 +8,8 @@ use crate::exchange::import::{self, Plan};
 use crate::exchange::json::{self, BadFile, Incoming};
 use crate::platform::{clock, files, random};
 use crate::state::session::Session;
-use crate::storage::key::{self, Found};
 use crate::storage::load::Loaded;
 use crate::storage::snapshot::Why;
-use crate::storage::store::Store;
 use crate::text::shell as words;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -102,20 +100,6 @@ impl App {
             .set(Session::new(book, tab_clock(&device), &Loaded::default()));
         self.selected.set(HashSet::new());
         self.show(words::RESET_DONE.to_owned(), false);
-    }
-
-    /// How many records of this app the store holds, and about how many bytes they take. `None` if
-    /// the store cannot be read.
-    pub fn usage(self) -> Option<(usize, usize)> {
-        let all = self.vault.with_value(|vault| vault.local().all()).ok()?;
-        let ours = all
-            .iter()
-            .filter(|(name, _)| key::read(name) != Found::Foreign);
-        Some(ours.fold((0, 0), |(records, bytes), (name, text)| {
-            // Browsers keep UTF-16.
-            let units = name.encode_utf16().count() + text.encode_utf16().count();
-            (records + 1, bytes + 2 * units)
-        }))
     }
 
     /// The records that could not be read, as a file's text.

@@ -7,12 +7,13 @@ use crate::state::session::Outcome;
 use crate::storage::load::Loaded;
 use crate::storage::settings::Settings;
 use crate::storage::store::{StoreError, Write};
-use crate::storage::vault::{Batch, Kept};
+use crate::storage::vault::{Batch, Kept, Vault};
 use leptos::prelude::*;
 
 impl App {
     pub(super) fn keep(self, outcome: &Outcome) {
         self.write(outcome.writes.clone());
+        self.ask_when_worth_it();
     }
 
     /// Writes what the user did, all of it or nothing, and says how that goes.
@@ -98,6 +99,11 @@ impl App {
         }
     }
 
+    /// Whether there is a journal, as far as is known by now.
+    pub fn has_journal(self) -> bool {
+        self.vault.with_value(Vault::has_journal)
+    }
+
     /// Opens the journal and makes local storage and it hold the same: what one lost, the other has.
     pub(super) async fn open_journal(self) {
         let opened = match Journal::open().await {
@@ -154,8 +160,7 @@ impl App {
         if !matches!(self.saving.get_untracked(), Saving::Failed(..)) {
             return;
         }
-        let has_journal = self.vault.with_value(|vault| vault.has_journal());
-        if has_journal && self.journal.with_value(Option::is_none) {
+        if self.has_journal() && self.journal.with_value(Option::is_none) {
             leptos::task::spawn_local(self.open_journal());
             return;
         }

@@ -4,6 +4,7 @@
 mod editing;
 mod exchanging;
 mod going;
+mod granting;
 mod keeping;
 mod saying;
 mod snapshots;
@@ -24,6 +25,7 @@ use crate::storage::load::Damaged;
 use crate::storage::settings::{Settings, Theme};
 use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
+use crate::storage::usage::Usage;
 use crate::storage::vault::{Kept, Vault};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -72,6 +74,13 @@ pub struct Signals {
     /// The snapshots, oldest first.
     pub snapshots: ReadSignal<Vec<Snapshot>>,
     set_snapshots: WriteSignal<Vec<Snapshot>>,
+    /// What uses the room for records, as far as it was looked at.
+    pub usage: ReadSignal<Usage>,
+    set_usage: WriteSignal<Usage>,
+    /// Whether the browser has promised not to clear the data away by itself; `None` where that is
+    /// not known.
+    pub persistent: ReadSignal<Option<bool>>,
+    set_persistent: WriteSignal<Option<bool>>,
     /// Whether another tab runs a newer build, or has written records of a newer version.
     pub outdated: ReadSignal<bool>,
     set_outdated: WriteSignal<bool>,
@@ -158,6 +167,8 @@ impl App {
         let (saving, set_saving) = signal(saving);
         let (damaged, set_damaged) = signal(loaded.damaged);
         let (outdated, set_outdated) = signal(false);
+        let (usage, set_usage) = signal(Usage::default());
+        let (persistent, set_persistent) = signal(None);
         let (snapshots, set_snapshots) = signal(loaded.snapshots);
         let (toast, set_toast) = signal(None);
         let (online, set_online) = signal(offline::is_online());
@@ -193,6 +204,10 @@ impl App {
             set_snapshots,
             outdated,
             set_outdated,
+            usage,
+            set_usage,
+            persistent,
+            set_persistent,
             toast,
             set_toast,
             online,
@@ -208,6 +223,7 @@ impl App {
         leptos::task::spawn_local(offline::register(move |state| set_readiness.set(state)));
         leptos::task::spawn_local(app.open_journal());
         set_timeout(move || app.do_without_journal(), OPENING);
+        leptos::task::spawn_local(app.look_whether_kept());
         app.follow_settings();
         set_interval(move || app.retry(), RETRY);
         set_interval(move || app.watch_midnight(), MIDNIGHT_WATCH);

@@ -4,11 +4,17 @@ use super::App;
 use crate::domain::day::local_day;
 use crate::platform::clock;
 use crate::storage::key::Key;
-use crate::storage::snapshot::{Snapshot, Why, read_snapshot, superfluous, write_snapshot};
+use crate::storage::snapshot::{
+    Snapshot, Why, forget_snapshot, read_snapshot, spare, superfluous, write_snapshot,
+};
 use crate::storage::store::{Store, Write};
+use crate::text::storage as words;
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// What is left of history and steps where room is wanted.
+const SHORT_HISTORY: usize = 500;
+const FEW_STEPS: usize = 50;
 /// After the start the page has better things to do for a while.
 const LATER: Duration = Duration::from_secs(3);
 
@@ -28,8 +34,7 @@ impl App {
         all.push(snapshot);
         let gone = superfluous(&all);
         let mut writes = vec![write_snapshot(&snapshot, &self.export_text())];
-        let key = |gone: &Snapshot| Key::Snapshot(gone.taken).to_string();
-        writes.extend(gone.iter().map(|gone| Write::remove(key(gone))));
+        writes.extend(gone.iter().map(forget_snapshot));
         (snapshot, writes)
     }
 
@@ -44,15 +49,15 @@ impl App {
 
     /// Takes the snapshots that are due at a start.
     pub(super) fn look_after_snapshots(self) {
-        let rewrites = self.vault.with_value(|vault| vault.rewrites_older());
-        if rewrites {
-            return self.take_snapshot(Why::Migration);
+        if self.vault.with_value(|vault| vault.rewrites_older()) {
+            self.take_snapshot(Why::Migration);
         }
         set_timeout(
             move || {
                 if self.is_snapshot_due() {
                     self.take_snapshot(Why::Daily);
                 }
+                self.measure_room();
             },
             LATER,
         );
@@ -78,6 +83,24 @@ impl App {
         });
         let is_new_day = last.and_then(local_day) < Some(self.today.get_untracked());
         is_new_day && edited > last
+    }
+
+    /// Makes room: forgets all but the newest changes, steps and snapshots.
+    pub fn compact(self) {
+        if self.refuse_read_only() {
+            return;
+        }
+        let forgotten = self
+            .session
+            .try_update(|session| session.forget_oldest(SHORT_HISTORY, FEW_STEPS));
+        let mut writes = forgotten.unwrap_or_default();
+        let gone = spare(&self.snapshots.get_untracked());
+        writes.extend(gone.iter().map(forget_snapshot));
+        self.set_snapshots
+            .update(|snapshots| snapshots.retain(|snapshot| !gone.contains(snapshot)));
+        let label = words::compacted(writes.len());
+        self.write_quietly(writes);
+        self.show(label, false);
     }
 
     /// The file in a snapshot; `None` if it is not there any more.

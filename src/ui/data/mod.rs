@@ -7,6 +7,7 @@ pub mod preview;
 pub mod reset;
 pub mod settings;
 pub mod snapshots;
+pub mod steps;
 pub mod storage;
 
 use self::export::Export;
@@ -15,6 +16,7 @@ use self::preview::Pending;
 use self::reset::Reset;
 use self::settings::Preferences;
 use self::snapshots::Snapshots;
+use self::steps::Steps;
 use self::storage::Health;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,6 +32,7 @@ pub fn Data() -> impl IntoView {
                     <Export pending=pending/>
                     <Import pending=pending/>
                     <Snapshots pending=pending/>
+                    <Steps/>
                 </div>
                 <div class="data-c">
                     <Preferences/>

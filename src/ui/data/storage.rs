@@ -1,11 +1,11 @@
-//! Lưu trữ: how saving goes, how much is kept, and what could not be read.
+//! Lưu trữ: how saving goes, what is kept where and how safely, and what could not be read.
 
 use crate::platform::offline::Readiness;
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, quota};
 use crate::state::app::Saving;
 use crate::storage::load::Damaged;
 use crate::text::values::beginning;
-use crate::text::{data as words, shell};
+use crate::text::{data as words, shell, storage};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::prelude::*;
@@ -17,23 +17,22 @@ const SHOWN: usize = 200;
 #[component]
 pub fn Health() -> impl IntoView {
     let app = app();
-    let used = Memo::new(move |_| {
+    Effect::new(move || {
         // What is kept changes with every save, and with every edit of another tab.
         app.saving.track();
         app.with_session(|_| ());
-        app.usage()
+        app.measure_room();
     });
-    let used = move || {
-        used.get().map_or_else(
-            || words::UNKNOWN_USE.to_owned(),
-            |(records, bytes)| words::used(records, bytes),
-        )
-    };
     let offline = move || match app.readiness.get() {
         Readiness::NotKept => words::NOT_KEPT_OFFLINE,
         Readiness::Kept => words::KEPT_OFFLINE,
         Readiness::UpdateReady => words::KEPT_OFFLINE_NEWER,
     };
+    let history = move || {
+        let changes = app.with_book(|book| book.history().len());
+        storage::history(changes, app.snapshots.with(Vec::len), app.has_journal())
+    };
+    let may_be_cleared = quota::is_webkit() && !quota::is_installed();
     view! {
         <section class="pane" aria-labelledby="storage-heading">
             <div class="pane-h">
@@ -43,16 +42,84 @@ pub fn Health() -> impl IntoView {
                 <SavingState/>
                 <dl class="dl">
                     <dt>{words::USED}</dt>
-                    <dd>{used}</dd>
+                    <dd><Room/></dd>
+                    <dt>{storage::HISTORY}</dt>
+                    <dd>{history}</dd>
+                    <dt>{storage::KEPT_FOR_GOOD}</dt>
+                    <dd><Promise/></dd>
                     <dt>{words::WITHOUT_NETWORK}</dt>
                     <dd>{offline}</dd>
                 </dl>
+                {may_be_cleared.then(|| view! {
+                    <div class="tip tip-soon">
+                        <Glyph name="soon"/>
+                        <p>{storage::INSTALL_ON_APPLE}</p>
+                    </div>
+                })}
                 <p class="hint">{words::STAYS_HERE}</p>
+                <details class="sh">
+                    <summary>
+                        <Icon name="right"/>
+                        <h3>{storage::COMPACT}</h3>
+                    </summary>
+                    <p class="hint">{storage::COMPACT_HINT}</p>
+                    <button type="button" class="b b-w" on:click=move |_| app.compact()>
+                        {storage::COMPACT_NOW}
+                    </button>
+                </details>
                 <Show when=move || app.damaged.with(|damaged| !damaged.is_empty())>
                     <Unreadable/>
                 </Show>
             </div>
         </section>
+    }
+}
+
+/// How much room is used, and by what.
+#[component]
+fn Room() -> impl IntoView {
+    let app = app();
+    let room = quota::room();
+    let bar = move || {
+        app.usage
+            .with(|usage| usage.percent(room))
+            .min(100)
+            .to_string()
+    };
+    view! {
+        <span>{move || app.usage.with(|usage| storage::used(usage, room))}</span>
+        <meter
+            class="meter"
+            min="0"
+            max="100"
+            high="80"
+            optimum="0"
+            prop:value=bar
+            aria-label=words::USED
+        ></meter>
+        <small class="hint">{move || app.usage.with(storage::used_by)}</small>
+    }
+}
+
+/// Whether the browser has promised to keep the data, and the button that asks for it.
+#[component]
+fn Promise() -> impl IntoView {
+    let app = app();
+    let asks = move || app.persistent.get() == Some(false);
+    view! {
+        <span>
+            {move || match app.persistent.get() {
+                Some(true) => storage::KEPT,
+                Some(false) => storage::NOT_KEPT,
+                None => storage::KEPT_UNKNOWN,
+            }}
+        </span>
+        <Show when=asks>
+            " "
+            <button type="button" class="b mini" on:click=move |_| app.ask_to_keep()>
+                {storage::ASK_TO_KEEP}
+            </button>
+        </Show>
     }
 }
 
