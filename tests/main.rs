@@ -46,6 +46,7 @@ mod record;
 mod repair;
 mod settings;
 
+mod corpus;
 mod export;
 mod hostile_import;
 mod import;
