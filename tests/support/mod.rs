@@ -21,13 +21,28 @@ use std::sync::Arc;
 /// 01/05/2023, 0:00 in Viet Nam.
 pub(crate) const NOW: u64 = 1_682_874_000_000;
 
+/// How many times as many random cases `cargo xtask soak` asks for, by setting `SOAK`.
+const SOAK: u32 = 400;
+
 /// So many random cases; none is written down beside the sources.
 pub(crate) fn cases(number: u32) -> Config {
+    let cases = if std::env::var_os("SOAK").is_some() {
+        said(number * SOAK)
+    } else {
+        number
+    };
     Config {
-        cases: number,
+        cases,
         failure_persistence: None,
         ..Config::default()
     }
+}
+
+/// Says how many cases a test runs, in words that `cargo xtask soak` adds up.
+#[allow(clippy::print_stdout, reason = "a long run is told of")]
+fn said(cases: u32) -> u32 {
+    println!("soak: {cases} cases");
+    cases
 }
 
 /// The bundled tasks without an edit.

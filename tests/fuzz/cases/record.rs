@@ -26,7 +26,7 @@ pub(crate) fn check(bytes: &[u8]) {
         assert_eq!(again.entries, [(task.clone(), entry.clone())]);
     }
     for past in &loaded.past {
-        assert_eq!(loaded_of(write_past(past)).past, [past.clone()]);
+        assert_eq!(loaded_of(write_past(past)).past, std::slice::from_ref(past));
     }
     let writes = loaded.settings.writes(&Settings::default());
     let again = self::loaded(writes.into_iter().map(|write| (write.key, write.text)));
