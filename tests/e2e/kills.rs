@@ -69,6 +69,7 @@ fn what_is_marked_as_saved_survives_a_kill_at_any_moment() {
         edit(&page, &mut dice, number, &mut saved);
         // Not to wait for something: the moment of the kill is what varies.
         let moment = Duration::from_millis(dice.below(longest).into());
+        eprintln!("kill {number} of {kills} after {moment:?}");
         thread::sleep(moment);
         page = Visit::again(page.kill()).open(HASH);
         has_all(&page, &saved);
