@@ -19,6 +19,17 @@ use crate::{dist, paths, test};
 /// What the fuzz package has targets for.
 const TARGETS: [&str; 2] = ["import", "record"];
 
+/// Native tests of how things are found and shown, where nothing can be lost: their many random cases
+/// would take longer than all others.
+const BRIEF: [&str; 6] = [
+    "agenda::",
+    "excerpt::",
+    "filter::",
+    "find::",
+    "highlight::",
+    "listing::",
+];
+
 /// Runs the parts. A failed one does not keep the others from running.
 pub(crate) fn run(words: &[String]) -> Result<(), String> {
     let wish = Wish::read(words)?;
@@ -104,7 +115,8 @@ fn fuzz_target(fuzzer: &Fuzzer, target: &str, minutes: u32) -> Result<Command, S
     Ok(command)
 }
 
-/// The native tests, optimised: many of them are random.
+/// The native tests, optimised: many of them are random. The short version runs those that are left
+/// out here.
 fn native() -> Command {
     let mut cargo = native_cargo();
     cargo
@@ -112,6 +124,7 @@ fn native() -> Command {
         .arg("--target-dir")
         .arg(folder().join("build"))
         .args(["--", "--show-output"])
+        .args(BRIEF.into_iter().flat_map(|module| ["--skip", module]))
         .env("CARGO_PROFILE_DEV_OPT_LEVEL", "2")
         .env("SOAK", "1");
     cargo
