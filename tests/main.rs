@@ -49,6 +49,7 @@ mod settings;
 mod snapshot;
 mod vault;
 
+mod corpus;
 mod export;
 mod hostile_import;
 mod import;

@@ -147,6 +147,18 @@ impl<S: Store> Vault<S> {
         self.journal == Journal::Open
     }
 
+    /// Whether the journal is to be opened, for the first time or again.
+    pub fn wants_journal(&self) -> bool {
+        self.journal == Journal::Opening
+    }
+
+    /// The hold of the journal is of no use any more: nothing is sent before [`Self::join`].
+    pub fn let_go(&mut self) {
+        if self.journal == Journal::Open {
+            self.journal = Journal::Opening;
+        }
+    }
+
     /// Where the records are that were written so far.
     pub fn kept(&self) -> Kept {
         if self.read_only {

@@ -159,8 +159,6 @@ pub(crate) struct Tab {
     disk: Rc<RefCell<Disk>>,
     /// What the journal has not been asked to do yet.
     queue: VecDeque<Batch>,
-    /// Whether the tab holds the journal.
-    holds: bool,
     now: u64,
     /// The newest stamp of every field that the user was told is saved.
     acknowledged: BTreeMap<(TaskId, Field), Stamp>,
@@ -250,7 +248,6 @@ impl Machine {
             vault,
             disk: self.disk.clone(),
             queue: VecDeque::new(),
-            holds: false,
             now: self.now,
             acknowledged: BTreeMap::new(),
             together: Vec::new(),
@@ -279,7 +276,6 @@ impl Tab {
         match held {
             Some(held) => {
                 let (news, batch) = self.vault.join(held, self.now);
-                self.holds = true;
                 self.queue.extend(batch);
                 self.absorb(&news);
             }
@@ -331,8 +327,10 @@ impl Tab {
             return false;
         };
         let outcome = self.disk.borrow_mut().write_journal(&batch.writes);
-        self.holds &= outcome.is_ok();
         self.vault.settled(batch.number, outcome, self.now);
+        if outcome.is_err() {
+            self.vault.let_go();
+        }
         self.note();
         true
     }
@@ -342,7 +340,7 @@ impl Tab {
         if !matches!(self.vault.kept(), Kept::Failed(..)) {
             return;
         }
-        if self.vault.has_journal() && !self.holds {
+        if self.vault.wants_journal() {
             self.open_journal();
         } else {
             self.queue.extend(self.vault.retry(self.now));

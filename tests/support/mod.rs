@@ -22,22 +22,37 @@ use std::sync::Arc;
 /// 01/05/2023, 0:00 in Viet Nam.
 pub(crate) const NOW: u64 = 1_682_874_000_000;
 
+/// How many times as many random cases `cargo xtask soak` asks for, by setting `SOAK`.
+const SOAK: u32 = 400;
+
 /// So many random cases; none is written down beside the sources.
 pub(crate) fn cases(number: u32) -> Config {
+    let cases = number * soak(1, SOAK);
     Config {
-        cases: number,
+        cases: if soak(false, true) {
+            said(cases)
+        } else {
+            cases
+        },
         failure_persistence: None,
         ..Config::default()
     }
 }
 
 /// One number in the test command, another where `cargo xtask soak` sets `SOAK`.
-pub(crate) fn soak(short: usize, long: usize) -> usize {
+pub(crate) fn soak<T>(short: T, long: T) -> T {
     if std::env::var_os("SOAK").is_some() {
         long
     } else {
         short
     }
+}
+
+/// Says how many cases a test runs, in words that `cargo xtask soak` adds up.
+#[allow(clippy::print_stdout, reason = "a long run is told of")]
+pub(crate) fn said(cases: u32) -> u32 {
+    println!("soak: {cases} cases");
+    cases
 }
 
 /// The bundled tasks without an edit.

@@ -19,6 +19,7 @@ mod paths;
 mod process;
 mod serve;
 mod setup;
+mod soak;
 mod test;
 mod watch;
 
@@ -31,6 +32,7 @@ cargo xtask <command>
   test [--only STEP]                     every check: fmt, lint, native, seeds, web, e2e
   dist                                   make dist/, ready to upload, and print its size
   bench [ARGS]                           dist, then measure it in a browser
+  soak [--only PART] [--minutes N]       the long versions, for hours: fuzz, native, e2e
   host FOLDER [--port N] [--base /x/]    host a folder as it is
   check-seeds FOLDER                     compare the bundled data with the source texts
 
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "dist" => dist::run(rest),
         "bench" => bench::run(rest),
+        "soak" => soak::run(rest),
         "host" => host::run(rest),
         "check-seeds" => check_seeds::run(rest),
         "--help" | "-h" | "help" => {

@@ -52,7 +52,8 @@ impl App {
     }
 
     fn start_saying(self) {
-        if matches!(self.saving.get_untracked(), Saving::Idle | Saving::Saved(_)) {
+        let saving = self.saving.get_untracked();
+        if matches!(saving, Saving::Idle | Saving::Saved(_) | Saving::MemoryOnly) {
             self.set_saving.set(Saving::Writing);
         }
     }
@@ -64,14 +65,15 @@ impl App {
         };
         leptos::task::spawn_local(async move {
             let outcome = journal.write(&batch.writes).await;
-            // The browser closes a database under us when the disk is in trouble; a new hold of it
-            // may do better.
-            if outcome.is_err_and(|error| error != StoreError::Full) {
-                self.journal.set_value(None);
-            }
             let now = clock::now_millis();
-            self.vault
-                .update_value(|vault| vault.settled(batch.number, outcome, now));
+            self.vault.update_value(|vault| {
+                vault.settled(batch.number, outcome, now);
+                // The browser closes a database under us when the disk is in trouble; a new hold of
+                // it may do better.
+                if outcome.is_err_and(|error| error != StoreError::Full) {
+                    vault.let_go();
+                }
+            });
             self.tell();
         });
     }
@@ -160,7 +162,7 @@ impl App {
         if !matches!(self.saving.get_untracked(), Saving::Failed(..)) {
             return;
         }
-        if self.has_journal() && self.journal.with_value(Option::is_none) {
+        if self.vault.with_value(Vault::wants_journal) {
             leptos::task::spawn_local(self.open_journal());
             return;
         }

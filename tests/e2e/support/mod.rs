@@ -8,6 +8,7 @@ mod logs;
 pub(crate) mod page;
 pub(crate) mod part;
 mod process;
+pub(crate) mod soak;
 pub(crate) mod storage;
 pub(crate) mod visit;
 mod wire;

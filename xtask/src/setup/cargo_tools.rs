@@ -1,4 +1,4 @@
-//! The tools that come from crates.io: Trunk and wasm-bindgen.
+//! The tools that come from crates.io: Trunk, wasm-bindgen and cargo-fuzz.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,6 +7,7 @@ use super::native_cargo;
 use crate::{paths, process};
 
 const TRUNK: &str = "0.21.14";
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// The folder of a Trunk of the version that this project was built with.
 pub(crate) fn trunk() -> Result<PathBuf, String> {
@@ -30,6 +31,18 @@ pub(crate) fn wasm_bindgen(version: &str) -> Result<PathBuf, String> {
         version,
         options: &[],
         minutes: 3,
+    };
+    tool.prepare()
+}
+
+/// The folder of a cargo-fuzz.
+pub(crate) fn cargo_fuzz() -> Result<PathBuf, String> {
+    let tool = Tool {
+        programs: &["cargo-fuzz"],
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        options: &["--locked"],
+        minutes: 1,
     };
     tool.prepare()
 }

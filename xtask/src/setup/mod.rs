@@ -4,9 +4,11 @@ mod binaryen;
 mod browser;
 mod cargo_tools;
 mod debian;
+mod fuzzer;
 mod wasm_compiler;
 
 pub(crate) use browser::Browser;
+pub(crate) use fuzzer::Fuzzer;
 pub(crate) use wasm_compiler::TARGET;
 use wasm_compiler::WasmCompiler;
 
