@@ -49,6 +49,8 @@ mod settings;
 mod export;
 mod hostile_import;
 mod import;
+mod merge;
+mod schema;
 
 mod number;
 mod route;

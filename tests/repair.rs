@@ -92,6 +92,7 @@ fn a_line_of_history_that_grew_is_taken_from_the_journal() {
         task: task("a1"),
         before: Edit::reset(&Field::Note),
         after: entry(note(text), 1),
+        lost: false,
     };
     let (short, long) = (write_past(&past("Đ")), write_past(&past("Đã")));
     assert_eq!(short.key, Key::Past(stamp(1)).to_string());

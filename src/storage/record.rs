@@ -32,6 +32,9 @@ struct PastRecord {
     t: Stamp,
     #[serde(default, skip_serializing_if = "str::is_empty")]
     a: Box<str>,
+    /// The value was not taken when files were merged.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    lost: bool,
 }
 
 /// Why bytes are no record.
@@ -74,6 +77,7 @@ pub fn write_past(past: &Past) -> Write {
         after: past.after.edit.to_value(),
         t: past.after.stamp.clone(),
         a: (*past.after.author).into(),
+        lost: past.lost,
     };
     write(&Key::Past(past.after.stamp.clone()), &record)
 }
@@ -122,5 +126,6 @@ pub fn read_past(text: &str) -> Result<Past, BadRecord> {
         task: record.task,
         before: edit(record.before)?,
         after,
+        lost: record.lost,
     })
 }

@@ -5,7 +5,7 @@ use super::number::{count, grouped};
 use super::shell;
 use super::values::stated_moment;
 use crate::domain::day::{local_day, local_time};
-use crate::exchange::json::{BadFile, Incoming};
+use crate::exchange::json::Incoming;
 use crate::storage::settings::Settings;
 use chrono::{NaiveDate, Timelike};
 
@@ -182,26 +182,6 @@ pub fn exported(millis: u64, today: NaiveDate) -> String {
 /// What was edited since.
 pub fn edited_since(fields: usize) -> String {
     format!("{} chỗ sửa sau đó chưa có trong tệp nào.", count(fields))
-}
-
-/// Why a file cannot be taken in, and what to do.
-pub fn bad_file(name: &str, why: &BadFile) -> String {
-    match why {
-        BadFile::TooLong => format!(
-            "Tệp “{name}” lớn quá 50 MB nên không đọc. Hãy chọn tệp do nút “{EXPORT_NOW}” của ứng dụng này tạo ra. {SAFE}"
-        ),
-        BadFile::NotJson(line, column) => format!(
-            "Tệp “{name}” không phải tệp JSON hoặc đã bị hỏng, đọc được đến dòng {}, cột {}. Hãy xuất lại ở máy gốc rồi chọn tệp mới. {SAFE}",
-            count(*line),
-            count(*column)
-        ),
-        BadFile::NotOurs => format!(
-            "Tệp “{name}” là tệp JSON nhưng không phải do ứng dụng này xuất. Hãy chọn tệp có tên dạng de-an-06_….json. {SAFE}"
-        ),
-        BadFile::Newer(version) => format!(
-            "Tệp “{name}” do bản mới hơn của ứng dụng xuất (dạng tệp số {version}). Hãy tải lại trang khi có mạng để dùng bản mới, rồi chọn lại tệp. {SAFE}"
-        ),
-    }
 }
 
 /// A file that the browser could not hand over.

@@ -1,9 +1,11 @@
 //! What was changed, by whom and when; each change can be taken back field by field.
 
+use crate::domain::edit::Field;
 use crate::domain::id::TaskId;
 use crate::domain::journal::Past;
 use crate::text::{detail as words, values, words as names};
 use crate::ui::app;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// So many changes are shown at first.
@@ -16,6 +18,8 @@ pub(super) fn History(id: TaskId) -> impl IntoView {
     let past = Memo::new(move |_| {
         app.with_book(|book| {
             book.history_of(&id)
+                // What only a newer version of the app knows is kept and not shown.
+                .filter(|past| !matches!(past.before.field(), Field::Other(_)))
                 .take(SHOWN)
                 .cloned()
                 .collect::<Vec<_>>()
@@ -35,15 +39,27 @@ pub(super) fn History(id: TaskId) -> impl IntoView {
 
 fn line(past: Past) -> impl IntoView {
     let field = names::field(&past.before.field());
+    let value = values::value(&past.after.edit);
+    let change = if past.lost {
+        Either::Left(view! {
+            <s>{value}</s>
+            " "
+            <small>{words::LOST}</small>
+        })
+    } else {
+        Either::Right(view! {
+            <s>{values::value(&past.before)}</s>
+            " → "
+            {value}
+        })
+    };
     view! {
         <li>
             <time>{words::by(&past.after.author, past.after.stamp.millis())}</time>
             <span>
                 <b>{field}</b>
                 ": "
-                <s>{values::value(&past.before)}</s>
-                " → "
-                {values::value(&past.after.edit)}
+                {change}
             </span>
         </li>
     }
