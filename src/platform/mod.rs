@@ -10,3 +10,4 @@ pub mod offline;
 pub mod random;
 pub mod storage;
 pub mod tabs;
+pub mod turn;

@@ -1,6 +1,7 @@
 //! Bản chụp: copies of the whole state, to be looked at, brought back and handed out.
 
 use super::preview::{Origin, Pending, offer};
+use crate::exchange::json;
 use crate::platform::files;
 use crate::text::{data as words, shell};
 use crate::ui::app;
@@ -50,14 +51,14 @@ fn Snapshot(taken: u64, pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoVie
     let look = move |_| {
         let read = app
             .snapshot_text(taken)
-            .and_then(|text| app.plan_import(&text).ok());
+            .and_then(|text| json::read(&text).ok());
         match read {
-            Some((incoming, _)) => {
+            Some(incoming) => {
                 offer(
                     pending,
                     Pending {
                         origin: Origin::Snapshot(taken),
-                        incoming,
+                        files: vec![incoming],
                     },
                 );
             }

@@ -5,7 +5,6 @@ use crate::domain::id::TaskId;
 use crate::domain::journal::Past;
 use crate::text::{detail as words, values, words as names};
 use crate::ui::app;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// So many changes are shown at first.
@@ -39,27 +38,20 @@ pub(super) fn History(id: TaskId) -> impl IntoView {
 
 fn line(past: Past) -> impl IntoView {
     let field = names::field(&past.before.field());
-    let value = values::value(&past.after.edit);
-    let change = if past.lost {
-        Either::Left(view! {
-            <s>{value}</s>
-            " "
-            <small>{words::LOST}</small>
-        })
-    } else {
-        Either::Right(view! {
+    let before = (!past.lost).then(|| {
+        view! {
             <s>{values::value(&past.before)}</s>
             " → "
-            {value}
-        })
-    };
+        }
+    });
+    let lost = past.lost.then(|| view! { <small>{words::LOST}</small> });
     view! {
         <li>
             <time>{words::by(&past.after.author, past.after.stamp.millis())}</time>
             <span>
                 <b>{field}</b>
                 ": "
-                {change}
+                {before} {values::value(&past.after.edit)} " " {lost}
             </span>
         </li>
     }
