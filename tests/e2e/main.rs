@@ -24,6 +24,7 @@ mod journal;
 mod keyboard;
 mod link;
 mod measures;
+mod merge;
 mod offline;
 mod own_task;
 mod phone;
