@@ -214,8 +214,11 @@ fn a_file_of_nothing_but_repetitions_stays_small() {
     let many: Vec<String> = (0..50_000)
         .map(|n| format!(r#""k{n}":1,"k{n}":2"#))
         .collect();
-    let file = with_note("1").replace("{\"format", &format!("{{{keys}{},\"format", many.join(",")));
+    let good =
+        with_note(r#"{"value":"x","author":"A","author":"B","stamp":"1682874000000-0000-a"}"#);
+    let file = good.replace("{\"format", &format!("{{{keys}{},\"format", many.join(",")));
     let incoming = read(&file).expect("a file of this app");
+    assert_eq!(incoming.entries, [], "nor is what was not named any more");
     assert!(incoming.unread.len() < 2_000, "{}", incoming.unread.len());
 }
 

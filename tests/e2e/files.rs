@@ -122,10 +122,11 @@ fn an_import_is_taken_back_by_one_step() {
     let other = open("#/du-lieu");
     other.within("input[type=file]").give_file(&file);
     // A colleague's file: their name does not become mine.
-    other
+    let settings = other
         .within(".mg")
-        .tick_box("Lấy cả tên người ghi và cài đặt trong tệp")
-        .click();
+        .tick_box("Lấy cả tên người ghi và cài đặt trong tệp");
+    settings.click();
+    other.until("no settings", false, || settings.is_on());
     other.within(".mg").button("Bỏ qua").click();
     other.within(".mg").vanishes();
     assert_eq!(other.stored_below("da06/1/f/").len(), 0);

@@ -284,6 +284,7 @@ fn a_wiped_browser_comes_back_byte_for_byte() {
     let kept = file.with_extension("kept");
     fs::rename(&file, &kept).expect("a file");
     let origin: String = page.ask("return location.origin", Value::Null);
+    page.announce("favicon.ico");
     page.go_to_file("icons/icon-192.png");
     page.cdp(
         "Storage.clearDataForOrigin",
@@ -350,7 +351,7 @@ const SHARING: &str = "navigator.canShare = () => true;
     navigator.share = async (data) => {
         window.shared = { name: data.files[0].name, text: await data.files[0].text() };
     };
-    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));";
+    if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('no'));";
 
 #[test]
 fn a_part_is_shared_or_copied_by_hand() {

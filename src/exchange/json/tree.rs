@@ -32,8 +32,12 @@ impl Tree {
         })
     }
 
-    /// Whether a key stands twice within the object at that place.
+    /// Whether a key stands twice within the object at that place, or may: where not all such places
+    /// could be named.
     pub(super) fn has_twice_within(&self, place: &str) -> bool {
+        if self.twice.len() > NAMED {
+            return true;
+        }
         let within = format!("{place}.");
         let next = self.twice.range(within.clone()..).next();
         next.is_some_and(|twice| twice.starts_with(&within))
@@ -48,7 +52,7 @@ struct Notes {
 
 impl Notes {
     fn note(&mut self) {
-        if self.twice.len() < NAMED {
+        if self.twice.len() <= NAMED {
             self.twice
                 .insert(self.place.chars().take(LONGEST_PLACE).collect());
         }

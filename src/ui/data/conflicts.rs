@@ -49,7 +49,7 @@ pub fn conflict(choosing: Choosing, places: Vec<usize>) -> AnyView {
                     <span class="ch-id">{reference}</span>
                     " "
                     <b>{title}</b>
-                    " "
+                    " · "
                     <span class="cf-f">{field}</span>
                 </legend>
                 <div class="cf-o">{choices}</div>

@@ -151,12 +151,12 @@ fn Offer(found: Arc<Pending>, pending: RwSignal<Option<Arc<Pending>>>) -> impl I
             {files(&found)}
             {numbers(plan)}
             {warnings(choosing)}
+            {settings_tick}
             <Show when=move || is_new.get() fallback=move || nothing_to_take(plan)>
                 {listing(choosing, Sort::Conflict, conflict, words::PLACES)}
                 {listing(choosing, Sort::Take, task, words::TASKS)}
             </Show>
             {listing(choosing, Sort::Older, task, words::TASKS)}
-            {settings_tick}
             <div class="mg-f">
                 <p>{move || is_offered().then_some(words::UNDOABLE)}</p>
                 <button type="button" class="b" on:click=move |_| close()>
