@@ -11,17 +11,35 @@ fn names_that_are_no_field() {
         "",
         "Status",
         "status ",
-        "item",
         "item:",
         "item:a/b",
         "item:ấ",
         "evidence:",
-        "xyz",
+        "line:đ",
+        "figure:a b",
+        "x/y",
+        "x.y",
+        "ưu-tiên",
     ] {
         assert!(name.parse::<Field>().is_err(), "{name:?}");
     }
-    let long = format!("item:{}", "a".repeat(81));
-    assert!(long.parse::<Field>().is_err());
+    for long in [format!("item:{}", "a".repeat(81)), "a".repeat(81)] {
+        assert!(long.parse::<Field>().is_err());
+    }
+}
+
+#[test]
+fn a_field_of_a_newer_version_keeps_its_value() {
+    let field: Field = "risk:1_a".parse().expect("a name");
+    assert!(matches!(field, Field::Other(_)));
+    assert_eq!(field.to_string(), "risk:1_a");
+    let value = json!({"level": 3, "why": ["ấ", null, true, -1, 0.5]});
+    let edit = Edit::from_value(&field, value.clone()).expect("any JSON fits");
+    assert_eq!((edit.field(), edit.to_value()), (field.clone(), value));
+    assert!(!edit.is_reset());
+    assert!(Edit::from_value(&field, Value::Null).is_ok_and(|edit| edit.is_reset()));
+    let long = Edit::from_value(&field, json!("a".repeat(LONGEST_TEXT)));
+    assert_eq!(long, Err(BadValue::TooLong));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use de_an_06::domain::edit::Edit;
 use de_an_06::domain::filter::{Filter, apply};
 use de_an_06::domain::fingerprint::{Fingerprint, Official};
 use de_an_06::domain::stamp::Clock;
+use de_an_06::exchange::json::{Scope, export};
 use de_an_06::state::session::Session;
 use de_an_06::storage::settings::Settings;
 use proptest::prelude::*;
@@ -124,7 +125,7 @@ fn an_edit_of_a_task_that_went_is_kept_and_exported() {
         &desk,
         edition_with(&[(r#""id": "ct-05-2023-a1","#, r#""id": "ct-05-2023-a99","#)]),
     );
-    let file = de_an_06::exchange::json::export(later.book(), &Settings::default(), &[], desk.now);
+    let file = export(later.book(), &Settings::default(), &[], &Scope::All);
     assert!(file.contains("ct-05-2023-a1\"") && file.contains("đã trình"));
 }
 

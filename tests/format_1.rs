@@ -190,6 +190,7 @@ fn changes_read_for_ever() {
         task: TaskId::new("own-1"),
         before: Edit::Status(None),
         after: entry(Edit::Status(Some(Status::Done))),
+        lost: false,
     };
     assert_eq!(loaded.past, std::slice::from_ref(&past));
 }

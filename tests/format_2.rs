@@ -2,6 +2,7 @@
 //! must mean what they meant. Never change a line here; a new format gets a file of its own.
 
 use crate::support::day;
+use de_an_06::domain::change::Change;
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::evidence::Evidence;
 use de_an_06::domain::id::{ItemId, TaskId};
@@ -9,11 +10,14 @@ use de_an_06::domain::item::Item;
 use de_an_06::domain::journal::{Entry, Past};
 use de_an_06::domain::own_deadline::OwnDeadline;
 use de_an_06::domain::percent::Percent;
-use de_an_06::domain::stamp::DeviceId;
+use de_an_06::domain::stamp::{DeviceId, Stamp};
 use de_an_06::domain::status::Status;
+use de_an_06::domain::undo::Step;
+use de_an_06::storage::ahead::{read_ahead, write_ahead};
 use de_an_06::storage::load::load;
 use de_an_06::storage::memory::MemoryStore;
-use de_an_06::storage::record::{write_entry, write_past};
+use de_an_06::storage::record::{write_entry, write_extra, write_past};
+use de_an_06::storage::step::write_step;
 use de_an_06::storage::store::Write;
 
 /// Name of the field, its value as it was written, and what it means.
@@ -200,6 +204,7 @@ fn changes_read_for_ever() {
         task: TaskId::new("own-1"),
         before: Edit::Status(None),
         after: entry(Edit::Status(Some(Status::Done))),
+        lost: false,
     };
     assert_eq!(loaded.past, std::slice::from_ref(&past));
     let write = write_past(&past);
@@ -241,4 +246,56 @@ fn settings_read_for_ever() {
         (Some(7), Some(true), Some(false))
     );
     assert_eq!(settings.exported, Some(1_682_874_000_000));
+}
+
+#[test]
+fn steps_read_for_ever() {
+    let key = format!("da06/2/u/{STAMP}");
+    let text = r#"{"t":"1682874000123-0007-k3x","l":"Đã sửa","c":[["own-1","status",null,"done"]],"x":"1682874000999-0000-k3x","u":true}"#;
+    let loaded = load(&MemoryStore::with([(key.clone(), text.to_owned())])).expect("a store");
+    let step = Step {
+        made: STAMP.parse().expect("a stamp"),
+        label: "Đã sửa".to_owned(),
+        changes: Change::new(
+            TaskId::new("own-1"),
+            Edit::Status(None),
+            Edit::Status(Some(Status::Done)),
+        )
+        .into_iter()
+        .collect(),
+        touched: "1682874000999-0000-k3x".parse().expect("a stamp"),
+        undone: true,
+    };
+    assert_eq!(loaded.steps, std::slice::from_ref(&step));
+    assert_eq!(write_step(&step), Write::put(key, text));
+}
+
+#[test]
+fn what_was_written_ahead_reads_for_ever() {
+    let writes = vec![
+        Write::put("da06/2/f/own-1/note", "\"x\""),
+        Write::remove("da06/2/h/1"),
+    ];
+    let text = r#"[["da06/2/f/own-1/note","\"x\""],["da06/2/h/1",null]]"#;
+    assert_eq!(read_ahead(text), Some(writes.clone()));
+    let stamp: Stamp = STAMP.parse().expect("a stamp");
+    let write = write_ahead(stamp, &writes);
+    assert_eq!(write, Write::put(format!("da06/2/w/{STAMP}"), text));
+}
+
+#[test]
+fn what_a_later_file_said_reads_for_ever() {
+    let records = [
+        ("da06/2/x//kế hoạch", "[1]"),
+        ("da06/2/x/own-1/màu", "\"đỏ\""),
+    ];
+    let loaded = load(&MemoryStore::with(
+        records.map(|(key, text)| (key.to_owned(), text.to_owned())),
+    ));
+    let extras = loaded.expect("a store").extras;
+    let writes: Vec<Write> = extras
+        .iter()
+        .map(|(task, name, value)| write_extra(task.as_ref(), name, value))
+        .collect();
+    assert_eq!(writes, records.map(|(key, text)| Write::put(key, text)));
 }

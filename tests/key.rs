@@ -15,6 +15,8 @@ fn key() -> impl Strategy<Value = Key> {
         any::stamp().prop_map(Key::Past),
         any::stamp().prop_map(Key::Step),
         any::stamp().prop_map(Key::Ahead),
+        (prop::option::of(any::task_id()), any::text())
+            .prop_map(|(task, name)| Key::Extra(task, name)),
         any::text().prop_map(Key::Setting),
         any::<u64>().prop_map(Key::Snapshot),
         (any::<u64>(), any::text()).prop_map(|(millis, key)| Key::Quarantine(millis, key)),
@@ -58,7 +60,8 @@ fn what_keys_are() {
         ("da06/0/f/ct-05-2023-a1/status", Found::Unknown),
         ("da06/10/whatever", Found::Newer),
         ("da06/99999999999999999999/x", Found::Newer),
-        ("da06/2/f/ct-05-2023-a1/unheard-of", Found::Unknown),
+        ("da06/2/f/ct-05-2023-a1/Unheard-of", Found::Unknown),
+        ("da06/2/f/ct-05-2023-a1/item:", Found::Unknown),
         ("da06/2/f/ct 05/status", Found::Unknown),
         ("da06/2/f//status", Found::Unknown),
         ("da06/2/z/x", Found::Unknown),

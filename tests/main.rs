@@ -53,6 +53,8 @@ mod corpus;
 mod export;
 mod hostile_import;
 mod import;
+mod merge;
+mod schema;
 
 mod number;
 mod route;

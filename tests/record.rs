@@ -20,8 +20,9 @@ proptest! {
         task in any::task_id(),
         (before, edit) in any::field().prop_flat_map(|field| (any::edit_of(field.clone()), any::edit_of(field))),
         after in any::entry(),
+        lost in any::<bool>(),
     ) {
-        let past = Past { task, before, after: Entry { edit, ..after } };
+        let past = Past { task, before, after: Entry { edit, ..after }, lost };
         prop_assert_eq!(read_past(write_past(&past).text.as_deref().unwrap_or_default()), Ok(past));
     }
 

@@ -7,19 +7,23 @@ use super::deadline::DeadlineKind;
 use super::document::Document;
 use super::edit::{Edit, Field};
 use super::evidence::Evidence;
+use super::extras::Extras;
 use super::fingerprint::Fingerprint;
 use super::id::{ItemId, LocalityId, TaskId, UnitId};
 use super::item::Item;
 use super::journal::{Entry, Fields, Past};
+use super::order;
 use super::own_deadline::OwnDeadline;
 use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::seen::Seen;
 use super::sheet::SheetLine;
 use super::stamp::Stamp;
 use super::standing::{Measure, Standing};
 use super::status::Status;
 use super::task::Task;
 use chrono::NaiveDate;
+use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -30,6 +34,7 @@ pub struct Book {
     cells: Vec<Cell>,
     at: HashMap<TaskId, usize>,
     past: Vec<Past>,
+    extras: Extras,
 }
 
 /// A task's place in the book. The first cells are the catalogue's tasks, in its order.
@@ -60,6 +65,7 @@ impl Book {
             cells,
             at,
             past: Vec::new(),
+            extras: Extras::default(),
         }
     }
 
@@ -123,14 +129,31 @@ impl Book {
     /// Takes in an entry if it is newer than what is here, and says whether it was.
     /// A task that is not known yet gets a place: an own task, or one of another edition.
     pub fn merge(&mut self, task: &TaskId, entry: Entry) -> bool {
-        let index = *self.at.entry(task.clone()).or_insert_with(|| {
+        let index = self.place_of(task);
+        self.cells[index].fields.merge(entry)
+    }
+
+    fn place_of(&mut self, task: &TaskId) -> usize {
+        *self.at.entry(task.clone()).or_insert_with(|| {
             self.cells.push(Cell {
                 id: task.clone(),
                 fields: Fields::default(),
             });
             self.cells.len() - 1
-        });
-        self.cells[index].fields.merge(entry)
+        })
+    }
+
+    /// Keeps what only a newer version of the app knows; see [`Extras::keep`].
+    pub fn keep_extra(&mut self, task: Option<TaskId>, name: String, value: Value) -> bool {
+        if let Some(task) = &task {
+            self.place_of(task);
+        }
+        self.extras.keep(task, name, value)
+    }
+
+    /// What only a newer version of the app knows.
+    pub fn extras(&self) -> &Extras {
+        &self.extras
     }
 
     /// Takes note of a change that was made, in place of the one with the same stamp if there is one.
@@ -151,6 +174,51 @@ impl Book {
     pub fn forget_oldest(&mut self, longest: usize) -> impl Iterator<Item = Past> + use<'_> {
         let too_many = self.past.len().saturating_sub(longest);
         self.past.drain(..too_many)
+    }
+
+    /// Takes in lines of history from elsewhere, many at once. Of two with one stamp the one is kept
+    /// that [`Past::holds_over`] the other. Gives back what was new.
+    pub fn gather(&mut self, mut lines: Vec<Past>) -> Vec<Past> {
+        order::by_key(&mut lines, |line| line.after.stamp.clone());
+        let mut held = std::mem::take(&mut self.past).into_iter().peekable();
+        let mut new = Vec::new();
+        for line in lines {
+            let stamp = &line.after.stamp;
+            while let Some(past) = held.next_if(|past| past.after.stamp <= *stamp) {
+                self.past.push(past);
+            }
+            match self.past.last_mut() {
+                Some(last) if last.after.stamp == *stamp => {
+                    if *last == line || !line.holds_over(last) {
+                        continue;
+                    }
+                    *last = line.clone();
+                }
+                _ => self.past.push(line.clone()),
+            }
+            new.push(line);
+        }
+        self.past.extend(held);
+        new
+    }
+
+    /// Whether a change with that stamp is remembered.
+    pub fn remembers(&self, stamp: &Stamp) -> bool {
+        self.past
+            .binary_search_by(|past| past.after.stamp.cmp(stamp))
+            .is_ok()
+    }
+
+    /// What is here of everybody's edits, now and in the history.
+    pub fn seen(&self) -> Seen {
+        let mut seen = Seen::default();
+        for (_, entry) in self.cells.iter().flat_map(|cell| cell.fields.iter()) {
+            seen.note(&entry.stamp);
+        }
+        for past in &self.past {
+            seen.note(&past.after.stamp);
+        }
+        seen
     }
 
     /// Every change that is remembered, oldest first.

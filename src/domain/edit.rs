@@ -4,6 +4,7 @@ use super::evidence::Evidence;
 use super::fingerprint::Fingerprint;
 use super::id::ItemId;
 use super::item::Item;
+use super::other_field::{self, OtherField};
 use super::own_deadline::OwnDeadline;
 use super::own_figure::OwnFigure;
 use super::percent::Percent;
@@ -54,6 +55,8 @@ pub enum Field {
     Line(ItemId),
     /// A figure that the user adds to a measure.
     Figure(ItemId),
+    /// A field of a newer version of the app: kept and handed on, never shown.
+    Other(OtherField),
 }
 
 /// A field with its new value; `None` puts the field back to what the document says, or to empty.
@@ -95,6 +98,8 @@ pub enum Edit {
     Line(ItemId, Option<SheetLine>),
     /// See [`Field::Figure`].
     Figure(ItemId, Option<OwnFigure>),
+    /// See [`Field::Other`]; `null` puts it back.
+    Other(OtherField, Value),
 }
 
 /// The longest text that a field holds, in characters. Longer ones are refused, not cut.
@@ -122,6 +127,7 @@ impl Edit {
             Self::Evidence(id, _) => Field::Evidence(id.clone()),
             Self::Line(id, _) => Field::Line(id.clone()),
             Self::Figure(id, _) => Field::Figure(id.clone()),
+            Self::Other(name, _) => Field::Other(name.clone()),
         }
     }
 
@@ -146,6 +152,7 @@ impl Edit {
             Field::Evidence(id) => Self::Evidence(id.clone(), None),
             Field::Line(id) => Self::Line(id.clone(), None),
             Field::Figure(id) => Self::Figure(id.clone(), None),
+            Field::Other(name) => Self::Other(name.clone(), Value::Null),
         }
     }
 
@@ -170,6 +177,7 @@ impl Edit {
             Self::Line(_, Some(line)) => {
                 return is_long(&line.note) || is_long(&line.party.to_string());
             }
+            Self::Other(_, value) => return is_long(&value.to_string()),
             Self::Status(_)
             | Self::DoneOn(_)
             | Self::Progress(_)
@@ -206,6 +214,7 @@ impl Edit {
             Self::Evidence(_, v) => value(v.as_ref()),
             Self::Line(_, v) => value(v.as_ref()),
             Self::Figure(_, v) => value(v.as_ref()),
+            Self::Other(_, v) => v.clone(),
         }
     }
 
@@ -236,6 +245,10 @@ impl Edit {
             Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
             Field::Line(id) => Self::Line(id.clone(), read(value)?),
             Field::Figure(id) => Self::Figure(id.clone(), read(value)?),
+            Field::Other(name) if other_field::reads_the_same(&value) => {
+                Self::Other(name.clone(), value)
+            }
+            Field::Other(_) => return Err(BadValue::Form),
         };
         if edit.is_too_long() {
             Err(BadValue::TooLong)
@@ -298,6 +311,7 @@ impl fmt::Display for Field {
             Self::Evidence(id) => write!(f, "{EVIDENCE}{id}"),
             Self::Line(id) => write!(f, "{LINE}{id}"),
             Self::Figure(id) => write!(f, "{FIGURE}{id}"),
+            Self::Other(name) => f.write_str(name.as_str()),
             plain => match NAMES.iter().find(|(_, field)| field == plain) {
                 Some((name, _)) => f.write_str(name),
                 None => Err(fmt::Error),
@@ -306,28 +320,28 @@ impl fmt::Display for Field {
     }
 }
 
-/// A field name that this version does not know.
+/// A text that cannot be the name of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownField;
+pub struct BadField;
 
-impl fmt::Display for UnknownField {
+impl fmt::Display for BadField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a field that this version does not know")
+        f.write_str("not the name of a field")
     }
 }
 
-impl std::error::Error for UnknownField {}
+impl std::error::Error for BadField {}
 
 impl FromStr for Field {
-    type Err = UnknownField;
+    type Err = BadField;
 
-    fn from_str(name: &str) -> Result<Self, UnknownField> {
+    fn from_str(name: &str) -> Result<Self, BadField> {
         let with_id = |id: &str| {
             let id = ItemId::new(id);
             if id.is_well_formed() {
                 Ok(id)
             } else {
-                Err(UnknownField)
+                Err(BadField)
             }
         };
         if let Some(id) = name.strip_prefix(ITEM) {
@@ -346,6 +360,7 @@ impl FromStr for Field {
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, field)| field.clone())
-            .ok_or(UnknownField)
+            .or_else(|| OtherField::new(name).map(Self::Other))
+            .ok_or(BadField)
     }
 }

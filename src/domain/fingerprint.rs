@@ -1,5 +1,6 @@
 //! Fingerprints of what a document says of a task, by which an edit knows over what it was made.
 
+use super::hash::Hash;
 use super::task::Task;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -79,33 +80,6 @@ impl Fingerprint {
             .zip(self.0.into_iter().zip(before.0))
             .filter(|(_, (now, before))| now != before)
             .map(|(field, _)| field)
-    }
-}
-
-/// Fowler, Noll and Vo's hash of 64 bits, variant 1a: the same on every machine, for ever.
-pub(super) struct Hash(u64);
-
-impl Default for Hash {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hash {
-    /// Takes in a text, and that it ends here.
-    pub(super) fn add(&mut self, text: &str) {
-        for byte in text.bytes().chain([0xff]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    pub(super) fn get(&self) -> u64 {
-        self.0
-    }
-
-    fn short(self) -> u16 {
-        let [.., high, low] = self.0.to_be_bytes();
-        u16::from_be_bytes([high, low])
     }
 }
 

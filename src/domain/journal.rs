@@ -4,6 +4,7 @@ use super::edit::{Edit, Field};
 use super::fingerprint::Fingerprint;
 use super::id::TaskId;
 use super::stamp::Stamp;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,10 +28,14 @@ impl Entry {
     /// Equal stamps are told apart by value, so that the result does not depend on the order in
     /// which entries arrive.
     pub fn holds_over(&self, held: &Self) -> bool {
+        self.against(held).is_gt()
+    }
+
+    /// The order behind [`Self::holds_over`]: the greater of two entries of one field holds.
+    pub fn against(&self, other: &Self) -> Ordering {
         self.stamp
-            .cmp(&held.stamp)
-            .then_with(|| tie(self).cmp(&tie(held)))
-            .is_gt()
+            .cmp(&other.stamp)
+            .then_with(|| tie(self).cmp(&tie(other)))
     }
 }
 
@@ -79,4 +84,21 @@ pub struct Past {
     pub before: Edit,
     /// What it held from then on, when, and by whom.
     pub after: Entry,
+    /// Whether it is a value that lost against another when files were merged.
+    pub lost: bool,
+}
+
+impl Past {
+    /// Whether it holds over another line of history with the same stamp. A change that was made
+    /// says more than a value that was not taken; while a text is typed, its line grows.
+    pub fn holds_over(&self, held: &Self) -> bool {
+        held.lost
+            .cmp(&self.lost)
+            .then_with(|| tie(&self.after).cmp(&tie(&held.after)))
+            .then_with(|| {
+                let text = |past: &Self| (past.task.clone(), past.before.to_value().to_string());
+                text(self).cmp(&text(held))
+            })
+            .is_gt()
+    }
 }

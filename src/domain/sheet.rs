@@ -2,7 +2,7 @@
 
 use super::book::TaskView;
 use super::catalogue::Catalogue;
-use super::fingerprint::Hash;
+use super::hash::Hash;
 use super::id::ItemId;
 use super::order;
 use super::party::Party;

@@ -10,9 +10,17 @@ use std::sync::Arc;
 pub struct DeviceId(Arc<str>);
 
 impl DeviceId {
+    /// So many letters name the browser profile; those after them tell its tabs apart.
+    const PROFILE: usize = 10;
+
     /// Makes an id of random bits.
     pub fn from_random(bits: u64) -> Self {
-        Self(letters(bits, 10).into())
+        Self(letters(bits, Self::PROFILE).into())
+    }
+
+    /// The part of the id that all tabs of one browser profile share.
+    pub fn profile(&self) -> &str {
+        self.0.get(..Self::PROFILE).unwrap_or(&self.0)
     }
 
     /// The id of one tab of this device, so that two tabs never give out the same stamp.
@@ -35,7 +43,7 @@ impl DeviceId {
 }
 
 /// So many letters and digits that are not taken for one another, five bits each.
-fn letters(bits: u64, count: u32) -> String {
+fn letters(bits: u64, count: usize) -> String {
     const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     (0..count)
         .map(|n| char::from(DIGITS[(bits >> (5 * n) & 31) as usize]))

@@ -1,4 +1,4 @@
 //! Pure: what leaves the browser and comes back.
 
-pub mod import;
 pub mod json;
+pub mod merge;

@@ -11,3 +11,4 @@ pub mod quota;
 pub mod random;
 pub mod storage;
 pub mod tabs;
+pub mod turn;

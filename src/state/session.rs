@@ -9,15 +9,16 @@ use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
 use crate::domain::stamp::{Clock, Stamp};
 use crate::domain::undo::{Step, Undo};
-use crate::exchange::import::Plan;
 use crate::exchange::json::Incoming;
+use crate::exchange::merge::{Decision, Difference, Fate, Plan};
 use crate::search::index::Index;
 use crate::search::query::Query;
 use crate::storage::key::Key;
 use crate::storage::load::Loaded;
-use crate::storage::record::{write_entry, write_past};
+use crate::storage::record::{write_entry, write_extra, write_past};
 use crate::storage::step::{forget_step, write_step};
 use crate::storage::store::Write;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A session of work.
@@ -85,7 +86,12 @@ impl Session {
             self.receive(task, entry.clone());
         }
         for past in &loaded.past {
-            self.receive_past(past.clone());
+            self.clock.observe(&past.after.stamp);
+        }
+        self.book.gather(loaded.past.clone());
+        for (task, name, value) in &loaded.extras {
+            self.book
+                .keep_extra(task.clone(), name.clone(), value.clone());
         }
         for step in &loaded.steps {
             self.clock.observe(&step.touched);
@@ -237,12 +243,16 @@ impl Session {
         self.book.remember(past);
     }
 
-    /// Takes in a file as planned, as one step. The edits keep their stamps and authors.
+    /// Takes files in as planned and decided, as one step. What is taken keeps its stamp and author;
+    /// what is chosen against the newest value is a new edit of the author. The values that lose go
+    /// into the history, and so does the files' history of every task that is not left out.
     pub fn import(
         &mut self,
         plan: &Plan,
-        incoming: &Incoming,
+        decision: &Decision,
+        files: &[Incoming],
         label: String,
+        author: &Arc<str>,
         now_millis: u64,
     ) -> Outcome {
         self.typing = None;
@@ -250,23 +260,57 @@ impl Session {
             label: label.clone(),
             ..Outcome::default()
         };
+        let left = decision.left(plan);
+        let lines = files.iter().flat_map(|file| &file.past);
+        let lines = lines.filter(|past| !left.contains(&past.task)).cloned();
+        let lines = lines.inspect(|past| self.clock.observe(&past.after.stamp));
+        let lines = self.book.gather(lines.collect());
+        outcome.writes.extend(lines.iter().map(write_past));
+        for held in plan.differences.iter().flat_map(Difference::values) {
+            self.clock.observe(&held.entry.stamp);
+        }
         let mut changes = Vec::new();
-        for taken in &plan.takes {
-            let held = self.book.current(&taken.task, &taken.after.edit.field());
-            if self.receive(&taken.task, taken.after.clone()) {
-                outcome.writes.push(write_entry(&taken.task, &taken.after));
-                changes.extend(Change::new(
-                    taken.task.clone(),
-                    held,
-                    taken.after.edit.clone(),
-                ));
+        let mut lost = Vec::new();
+        let mut touched = BTreeSet::new();
+        for difference in &plan.differences {
+            let task = &difference.task;
+            let held = self.book.current(task, &difference.field());
+            let holds = match decision.fate(difference) {
+                Fate::Left => continue,
+                Fate::Kept => held.clone(),
+                Fate::Taken(entry) => {
+                    if self.book.merge(task, entry.clone()) {
+                        outcome.writes.push(write_entry(task, entry));
+                    }
+                    self.book.current(task, &entry.edit.field())
+                }
+                Fate::Set(edit) => {
+                    let newest = &difference.newest().entry.edit;
+                    let before = if held == *edit { newest } else { &held };
+                    let change = Change::new(task.clone(), before.clone(), edit.clone());
+                    if let Some(change) = change {
+                        self.make(&change, author, now_millis, &mut outcome);
+                    }
+                    edit.clone()
+                }
+            };
+            lost.extend(difference.losers(&holds));
+            changes.extend(Change::new(task.clone(), held, holds));
+            touched.insert(task);
+        }
+        lost.retain(|past: &Past| !self.book.remembers(&past.after.stamp));
+        let lost = self.book.gather(lost);
+        outcome.writes.extend(lost.iter().map(write_past));
+        for (task, name, value) in files.iter().flat_map(|file| file.extras.iter()) {
+            let kept = self
+                .book
+                .keep_extra(task.clone(), name.clone(), value.clone());
+            if kept {
+                outcome.writes.push(write_extra(task.as_ref(), name, value));
             }
         }
-        for past in &incoming.past {
-            self.clock.observe(&past.after.stamp);
-            if self.book.remember(past.clone()) {
-                outcome.writes.push(write_past(past));
-            }
+        for task in touched {
+            self.refresh(task);
         }
         if !changes.is_empty() {
             let made = self.clock.tick(now_millis);
@@ -329,6 +373,7 @@ impl Session {
                 over: None,
                 ..entry.clone()
             },
+            lost: false,
         };
         self.put(change.task(), entry, past, outcome);
         stamp
@@ -391,6 +436,7 @@ impl Session {
             task: typing.task.clone(),
             before: typing.before.clone(),
             after,
+            lost: false,
         };
         self.put(&typing.task, entry, past, outcome);
         let change = Change::new(typing.task, typing.before, edit);

@@ -3,7 +3,8 @@
 //! `da06/<version>/f/<task>/<field>` the newest value of a field;
 //! `da06/<version>/h/<stamp>` a change that was made; `da06/<version>/u/<stamp>` a step that can be
 //! undone; `da06/<version>/s/<name>` a setting; `da06/<version>/b/<milliseconds>` a snapshot;
-//! `da06/<version>/w/<stamp>` records that are being written together;
+//! `da06/<version>/x/<task>/<name>` what a newer version's file says of a task, or with no task of
+//! everything; `da06/<version>/w/<stamp>` records that are being written together;
 //! `da06/<version>/q/<milliseconds>/<key>` bytes that could not be read, set aside before their key
 //! was written again.
 
@@ -29,6 +30,8 @@ pub enum Key {
     Setting(String),
     /// A snapshot, taken at so many milliseconds since 1970.
     Snapshot(u64),
+    /// What a file said that this version does not know: of a task or of everything, and its name.
+    Extra(Option<TaskId>, String),
     /// Records that are written together, or not at all.
     Ahead(Stamp),
     /// Bytes that could not be read: when they were set aside, and the key they stood under.
@@ -56,7 +59,7 @@ impl Key {
     pub fn is_local(&self) -> bool {
         matches!(
             self,
-            Self::Field(..) | Self::Setting(_) | Self::Quarantine(..)
+            Self::Field(..) | Self::Setting(_) | Self::Extra(..) | Self::Quarantine(..)
         )
     }
 }
@@ -70,6 +73,8 @@ impl fmt::Display for Key {
             Self::Step(stamp) => write!(f, "u/{stamp}"),
             Self::Setting(name) => write!(f, "s/{name}"),
             Self::Snapshot(millis) => write!(f, "b/{millis}"),
+            Self::Extra(Some(task), name) => write!(f, "x/{task}/{name}"),
+            Self::Extra(None, name) => write!(f, "x//{name}"),
             Self::Ahead(stamp) => write!(f, "w/{stamp}"),
             Self::Quarantine(millis, key) => write!(f, "q/{millis}/{key}"),
         }
@@ -115,6 +120,15 @@ pub(super) fn known(rest: &str) -> Option<Key> {
         "u" => name.parse().ok().map(Key::Step),
         "s" => Some(Key::Setting(name.to_owned())),
         "b" => name.parse().ok().map(Key::Snapshot),
+        "x" => {
+            let (task, name) = name.split_once('/')?;
+            let id = TaskId::new(task);
+            let task = match task {
+                "" => None,
+                _ => Some(id.is_well_formed().then_some(id)?),
+            };
+            Some(Key::Extra(task, name.to_owned()))
+        }
         "w" => name.parse().ok().map(Key::Ahead),
         "q" => {
             let (millis, key) = name.split_once('/')?;

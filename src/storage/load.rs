@@ -2,7 +2,7 @@
 
 use super::key::{self, Found, Key};
 use super::migrate::upgrade;
-use super::record::{read_entry, read_past};
+use super::record::{read_entry, read_extra, read_past};
 use super::settings::Settings;
 use super::snapshot::{Snapshot, read_snapshot};
 use super::step::read_step;
@@ -11,6 +11,7 @@ use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
 use crate::domain::order;
 use crate::domain::undo::Step;
+use serde_json::Value;
 
 /// What a store held.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,8 @@ pub struct Loaded {
     pub past: Vec<Past>,
     /// Steps that can be undone or redone.
     pub steps: Vec<Step>,
+    /// What files said and this version does not know: of a task or of everything, its name, and it.
+    pub extras: Vec<(Option<TaskId>, String, Value)>,
     /// The user's settings.
     pub settings: Settings,
     /// The snapshots, oldest first.
@@ -80,6 +83,9 @@ impl Loaded {
                 .is_ok(),
             Key::Past(_) => read_past(&text).map(|past| self.past.push(past)).is_ok(),
             Key::Step(_) => read_step(&text).map(|step| self.steps.push(step)).is_some(),
+            Key::Extra(task, name) => read_extra(&text)
+                .map(|value| self.extras.push((task, name, value)))
+                .is_some(),
             Key::Setting(setting) => self.settings.read(&setting, &text),
             Key::Snapshot(taken) => read_snapshot(taken, &text)
                 .map(|(snapshot, _)| self.snapshots.push(snapshot))

@@ -32,6 +32,9 @@ struct PastRecord {
     t: Stamp,
     #[serde(default, skip_serializing_if = "str::is_empty")]
     a: Box<str>,
+    /// The value was not taken when files were merged.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    lost: bool,
 }
 
 /// Why bytes are no record.
@@ -74,8 +77,19 @@ pub fn write_past(past: &Past) -> Write {
         after: past.after.edit.to_value(),
         t: past.after.stamp.clone(),
         a: (*past.after.author).into(),
+        lost: past.lost,
     };
     write(&Key::Past(past.after.stamp.clone()), &record)
+}
+
+/// The write that keeps what a file said and this version does not know.
+pub fn write_extra(task: Option<&TaskId>, name: &str, value: &Value) -> Write {
+    write(&Key::Extra(task.cloned(), name.to_owned()), value)
+}
+
+/// Reads what a file said and this version does not know. `None` where the bytes are no JSON.
+pub fn read_extra(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok()
 }
 
 fn write(key: &Key, record: &impl Serialize) -> Write {
@@ -120,5 +134,6 @@ pub fn read_past(text: &str) -> Result<Past, BadRecord> {
         task: record.task,
         before: edit(record.before)?,
         after,
+        lost: record.lost,
     })
 }

@@ -2,7 +2,7 @@
 //! every tab, and for what a crash left behind.
 
 use super::key::{self, Found, Key};
-use super::record::{read_entry, read_past};
+use super::record::{read_entry, read_extra, read_past};
 use super::settings::Settings;
 use super::snapshot::read_snapshot;
 use super::step::read_step;
@@ -39,6 +39,7 @@ pub fn is_readable(key: &Key, text: &str) -> bool {
         Key::Past(_) => read_past(text).is_ok(),
         Key::Step(_) => read_step(text).is_some(),
         Key::Setting(name) => Settings::default().read(name, text),
+        Key::Extra(..) => read_extra(text).is_some(),
         Key::Snapshot(taken) => read_snapshot(*taken, text).is_some(),
         Key::Ahead(_) => super::ahead::read_ahead(text).is_some(),
         Key::Quarantine(..) => true,
@@ -56,6 +57,8 @@ fn holds_over(key: &Key, new: &str, held: &str) -> bool {
             (Some(new), Some(held)) => new.touched >= held.touched,
             _ => false,
         },
+        // As in the book: any rule will do that does not depend on the order.
+        Key::Extra(..) => new > held,
         // A line of history grows while a text is typed, and only in the tab that it belongs to.
         Key::Past(_) | Key::Setting(_) | Key::Snapshot(_) | Key::Ahead(_) => true,
         Key::Quarantine(..) => false,

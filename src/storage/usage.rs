@@ -36,7 +36,9 @@ impl Usage {
         let mut usage = Self::default();
         for (name, text) in records {
             let share = match key::read(name) {
-                Found::Known(Key::Field(..) | Key::Setting(_)) => &mut usage.values,
+                Found::Known(Key::Field(..) | Key::Setting(_) | Key::Extra(..)) => {
+                    &mut usage.values
+                }
                 Found::Known(Key::Past(_) | Key::Step(_) | Key::Snapshot(_)) => &mut usage.past,
                 Found::Foreign => &mut usage.foreign,
                 _ => &mut usage.other,

@@ -1,67 +1,9 @@
 //! Phrases of the room where data is looked after.
 
 use super::date::moment;
-use super::number::{count, grouped};
-use super::shell;
-use super::values::stated_moment;
-use crate::domain::day::{local_day, local_time};
-use crate::exchange::json::{BadFile, Incoming};
-use crate::storage::settings::Settings;
-use chrono::{NaiveDate, Timelike};
-
-/// The pane where data goes out.
-pub const EXPORT: &str = "Sao lưu";
-/// Hands the file out.
-pub const EXPORT_NOW: &str = "Xuất tệp JSON";
-/// What the file is good for.
-pub const EXPORT_HINT: &str = "Tệp này giữ toàn bộ phần đã ghi: dùng để sao lưu, chuyển sang máy khác, gửi người tổng hợp. Lời văn bản không nằm trong tệp vì đã có sẵn trong ứng dụng.";
-/// Nothing was ever exported, and there is something to lose.
-pub const NEVER_EXPORTED: &str = "Chưa xuất lần nào.";
-/// Nothing was ever exported, and there is nothing to lose yet.
-pub const NOTHING_TO_EXPORT: &str = "Chưa ghi gì trên máy này. Tệp xuất lúc này chỉ có cài đặt.";
-/// What happens to what is not exported.
-pub const MAY_BE_LOST: &str = "Xóa dữ liệu duyệt web, hỏng máy hoặc mất máy sẽ mất phần chưa xuất.";
-/// All is in the last export.
-pub const ALL_EXPORTED: &str = "Mọi chỗ sửa đã có trong tệp xuất gần nhất.";
-
-/// The pane where data comes in.
-pub const IMPORT: &str = "Nhập từ tệp";
-/// How it works.
-pub const IMPORT_HINT: &str = "Chọn tệp JSON do ứng dụng này xuất. Bạn xem trước những gì sẽ đổi; chưa bấm nhập thì chưa có gì thay đổi. Cùng một chỗ được sửa ở hai nơi thì lấy lần sửa mới hơn.";
-/// Opens the file chooser.
-pub const CHOOSE_FILE: &str = "Chọn tệp JSON";
-/// The same once a file was read.
-pub const CHOOSE_OTHER: &str = "Chọn tệp khác";
-/// While a file is read.
-pub const READING: &str = "Đang đọc tệp…";
-/// The preview of a file.
-pub const PREVIEW: &str = "Xem trước khi nhập";
-/// The preview of a snapshot.
-pub const PREVIEW_SNAPSHOT: &str = "Xem trước khi khôi phục";
-/// Leaves everything as it is.
-pub const LEAVE: &str = "Bỏ qua";
-/// Nothing would change: heading.
-pub const NOTHING_TO_TAKE: &str = "Không có gì để nhập";
-/// What would be taken.
-pub const TAKES: &str = "chỗ sửa sẽ lấy";
-/// What is the same.
-pub const SAME: &str = "chỗ giống hệt";
-/// What is newer here.
-pub const KEPT: &str = "chỗ giữ nguyên vì trên máy này mới hơn";
-/// Tasks that are not known here.
-pub const UNKNOWN: &str = "nhiệm vụ bản dữ liệu này không có";
-/// What becomes of them.
-pub const UNKNOWN_HINT: &str = "Phần ghi cho các nhiệm vụ này vẫn được giữ trên máy, chưa hiện ra; bản ứng dụng có các nhiệm vụ đó sẽ hiện. Mã nhiệm vụ:";
-/// Heading of the list of what would be taken.
-pub const LIST: &str = "Những chỗ sẽ lấy";
-/// Before an old value, for screen readers.
-pub const BEFORE: &str = "trước:";
-/// Before a new value, for screen readers.
-pub const AFTER: &str = "sau:";
-/// The import can be taken back.
-pub const UNDOABLE: &str = "Nhập xong vẫn hoàn tác được bằng một lần bấm.";
-/// Ends every message about a file that was not taken.
-const SAFE: &str = "Dữ liệu trên máy này chưa thay đổi.";
+use super::number::count;
+use crate::domain::day::local_time;
+use chrono::Timelike;
 
 /// The pane of snapshots.
 pub const SNAPSHOTS: &str = "Bản chụp";
@@ -153,67 +95,6 @@ pub const ON: &str = "Bật";
 /// Off.
 pub const OFF: &str = "Tắt";
 
-/// What an export holds.
-pub fn holds(tasks: usize, fields: usize, history: usize) -> String {
-    format!(
-        "Tệp sẽ có {} chỗ đã ghi ở {} nhiệm vụ và {} lần sửa trong lịch sử.",
-        count(fields),
-        count(tasks),
-        count(history)
-    )
-}
-
-/// When data was last exported.
-pub fn exported(millis: u64, today: NaiveDate) -> String {
-    let days = local_day(millis).map_or(0, |day| (today - day).num_days());
-    match days {
-        ..=0 => format!("Xuất lần cuối hôm nay, {}.", super::date::clock(millis)),
-        1 => format!("Xuất lần cuối hôm qua, {}.", moment(millis)),
-        days => format!(
-            "Xuất lần cuối {} ngày trước, {}.",
-            grouped(days),
-            moment(millis)
-        ),
-    }
-}
-
-/// What was edited since.
-pub fn edited_since(fields: usize) -> String {
-    format!("{} chỗ sửa sau đó chưa có trong tệp nào.", count(fields))
-}
-
-/// Why a file cannot be taken in, and what to do.
-pub fn bad_file(name: &str, why: &BadFile) -> String {
-    match why {
-        BadFile::TooLong => format!(
-            "Tệp “{name}” lớn quá 50 MB nên không đọc. Hãy chọn tệp do nút “{EXPORT_NOW}” của ứng dụng này tạo ra. {SAFE}"
-        ),
-        BadFile::NotJson(line, column) => format!(
-            "Tệp “{name}” không phải tệp JSON hoặc đã bị hỏng, đọc được đến dòng {}, cột {}. Hãy xuất lại ở máy gốc rồi chọn tệp mới. {SAFE}",
-            count(*line),
-            count(*column)
-        ),
-        BadFile::NotOurs => format!(
-            "Tệp “{name}” là tệp JSON nhưng không phải do ứng dụng này xuất. Hãy chọn tệp có tên dạng de-an-06_….json. {SAFE}"
-        ),
-        BadFile::Newer(version) => format!(
-            "Tệp “{name}” do bản mới hơn của ứng dụng xuất (dạng tệp số {version}). Hãy tải lại trang khi có mạng để dùng bản mới, rồi chọn lại tệp. {SAFE}"
-        ),
-    }
-}
-
-/// A file that the browser could not hand over.
-pub fn unreadable_file() -> String {
-    format!(
-        "Trình duyệt không đọc được tệp này: có thể tệp vừa bị xóa, đổi tên hoặc không có quyền mở. Hãy chọn lại. {SAFE}"
-    )
-}
-
-/// Where a preview comes from: "Tệp x, xuất lúc 21/11/2026 14:05".
-pub fn from_file(exported_at: &str) -> String {
-    format!("xuất lúc {}", stated_moment(exported_at))
-}
-
 /// The name of a snapshot.
 pub fn snapshot(millis: u64) -> String {
     format!("Bản chụp {}", moment(millis))
@@ -241,74 +122,6 @@ fn stamped_name(what: &str, millis: u64) -> String {
     format!("de-an-06_{what}{time}.json")
 }
 
-/// The file was made over another edition of the data.
-pub fn other_edition(theirs: u32, ours: u32) -> String {
-    let which = if theirs > ours { "mới" } else { "cũ" };
-    format!(
-        "Tệp ghi trên bản dữ liệu {which} hơn (số {theirs}; máy này dùng số {ours}). Phần ghi vẫn nhập được."
-    )
-}
-
-/// Takes so many fields from a file.
-pub fn take(fields: usize) -> String {
-    format!("Nhập {} chỗ sửa", count(fields))
-}
-
-/// Takes so many fields from a snapshot.
-pub fn take_back(fields: usize) -> String {
-    format!("Khôi phục {} chỗ", count(fields))
-}
-
-/// After the fields that are listed.
-pub fn and_more(fields: usize) -> String {
-    format!("và {} chỗ khác", count(fields))
-}
-
-/// Nothing would change: why.
-pub fn nothing_to_take(same: usize, kept: usize) -> String {
-    match (same, kept) {
-        (0, 0) => "Trong đó không có chỗ sửa nào.".to_owned(),
-        (_, 0) => "Mọi chỗ trong đó đã có trên máy này.".to_owned(),
-        _ => "Mọi chỗ trong đó hoặc đã có, hoặc cũ hơn phần ghi trên máy này.".to_owned(),
-    }
-}
-
-/// Places that could not be read.
-pub fn unread(places: usize) -> String {
-    format!(
-        "{} chỗ trong đó không đọc được và sẽ bị bỏ qua; phần còn lại vẫn dùng được.",
-        count(places)
-    )
-}
-
-/// Settings that are not set here and would be taken.
-pub fn settings_taken(names: &[&str]) -> String {
-    format!(
-        "Cài đặt chưa đặt trên máy này sẽ lấy theo tệp: {}.",
-        names.join(", ").to_lowercase()
-    )
-}
-
-/// The names of the settings that `incoming` would set here.
-pub fn settings_of(settings: &Settings, incoming: &Incoming) -> Vec<&'static str> {
-    let mut after = settings.clone();
-    after.fill_from(&incoming.settings);
-    [
-        (after.author != settings.author, AUTHOR),
-        (after.my_unit != settings.my_unit, MY_UNIT),
-        (after.theme != settings.theme, THEME),
-        (
-            after.soon_days != settings.soon_days,
-            "số ngày báo sắp đến hạn",
-        ),
-        (after.roomy != settings.roomy, DENSITY),
-        (after.shortcuts != settings.shortcuts, SHORTCUTS),
-    ]
-    .into_iter()
-    .filter_map(|(changed, name)| changed.then_some(name))
-    .collect()
-}
-
 /// A snapshot's button for screen readers: "Tải về: Bản chụp 21/11/2026 14:05".
 pub fn button_of(button: &str, what: &str) -> String {
     format!("{button}: {what}")
@@ -321,19 +134,4 @@ pub fn would_reset(tasks: usize, fields: usize) -> String {
         count(fields),
         count(tasks)
     )
-}
-
-/// A task without a name: one that the file alone knows.
-pub fn unnamed(id: &str) -> String {
-    format!("Nhiệm vụ {id}")
-}
-
-/// Who edited a field and when.
-pub fn by(author: &str, millis: u64) -> String {
-    let author = if author.is_empty() {
-        "không ghi tên"
-    } else {
-        author
-    };
-    format!("{author}, {}", shell::at(millis))
 }

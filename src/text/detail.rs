@@ -118,6 +118,8 @@ pub const NOTE_HINT: &str = "Vướng mắc, đề xuất, việc cần nhớ";
 pub const HISTORY: &str = "Lịch sử";
 /// There is none.
 pub const NO_HISTORY: &str = "Chưa có thay đổi nào trên máy này.";
+/// After a value that lost when files were merged.
+pub const LOST: &str = "(không lấy khi gộp tệp)";
 /// Puts a field back.
 pub const RESET: &str = "Trả về bản gốc";
 /// Empties a field.

@@ -7,6 +7,8 @@ pub mod date;
 pub mod deadlines;
 pub mod detail;
 pub mod documents;
+pub mod export;
+pub mod import;
 pub mod measures;
 pub mod number;
 pub mod party;

@@ -12,9 +12,13 @@ use crate::domain::own_deadline::OwnDeadline;
 use crate::domain::own_figure::OwnFigure;
 use crate::domain::sheet::SheetLine;
 use chrono::DateTime;
+use std::fmt::Write as _;
 
 /// A field that holds nothing.
 pub const EMPTY: &str = "trống";
+
+/// What only a newer version of the app can show.
+const NOT_SHOWN: &str = "bản này giữ lại, chưa hiện được";
 
 /// The value of a field: "Đang thực hiện", "60%", "30/06/2023"; "trống" where it holds nothing.
 pub fn value(edit: &Edit) -> String {
@@ -38,6 +42,7 @@ pub fn value(edit: &Edit) -> String {
         Edit::Seen(value) => value.map(|_| "đã xem".to_owned()),
         Edit::Line(_, value) => value.as_ref().map(sheet_line),
         Edit::Figure(_, value) => value.as_ref().map(own_figure),
+        Edit::Other(_, value) => (!value.is_null()).then(|| NOT_SHOWN.to_owned()),
     };
     text.filter(|text| !text.trim().is_empty())
         .unwrap_or_else(|| EMPTY.to_owned())
@@ -54,6 +59,30 @@ pub fn beginning(text: &str, longest: usize) -> String {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),
     }
+}
+
+/// A text from elsewhere, with every character that cannot be seen but changes how the rest is read
+/// (control characters, those that turn the direction of writing, those without width) shown as a
+/// token: "⟨U+202E⟩". Ends of lines and tabs stay.
+pub fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_hidden(c) {
+            let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(c));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// The joiner within emoji and scripts (U+200C, U+200D) is no trick and is let through.
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// A moment as files state it, "2026-11-21T14:05:00+07:00", for people: "21/11/2026 14:05". What is

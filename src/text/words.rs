@@ -135,6 +135,7 @@ pub fn field(field: &Field) -> &'static str {
         Field::Evidence(_) => "Minh chứng",
         Field::Line(_) => "Tiến độ đơn vị",
         Field::Figure(_) => "Số liệu tự thêm",
+        Field::Other(_) => "Phần do bản mới hơn ghi",
     }
 }
 

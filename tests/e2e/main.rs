@@ -28,6 +28,7 @@ mod kills;
 mod link;
 mod many_tabs;
 mod measures;
+mod merge;
 mod offline;
 mod own_task;
 mod phone;

@@ -21,6 +21,7 @@ use de_an_06::storage::settings::{Settings, Theme};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::Value as Json;
 use std::sync::Arc;
 
 /// Text as people type it, and as nobody should.
@@ -89,6 +90,8 @@ pub(crate) fn field() -> impl Strategy<Value = Field> {
         1 => item_id().prop_map(Field::Evidence),
         1 => item_id().prop_map(Field::Line),
         1 => item_id().prop_map(Field::Figure),
+        // Of a newer version of the app.
+        1 => "x-[a-z0-9:_-]{1,2}".prop_map(|name| name.parse().expect("a name")),
     ]
 }
 
@@ -107,6 +110,24 @@ fn evidence() -> impl Strategy<Value = Evidence> {
         number,
         date,
         link: link.map(|link| link.parse().expect("a link")),
+    })
+}
+
+/// Small JSON of any shape.
+pub(crate) fn json() -> impl Strategy<Value = Json> {
+    let leaf = prop_oneof![
+        Just(Json::Null),
+        any::<bool>().prop_map(Json::from),
+        any::<i64>().prop_map(Json::from),
+        (-1_000..1_000_i32).prop_map(|n| Json::from(f64::from(n) / 8.0)),
+        text().prop_map(Json::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Json::from),
+            prop::collection::btree_map("[a-z]{1,3}", inner, 0..4)
+                .prop_map(|map| map.into_iter().collect()),
+        ]
     })
 }
 
@@ -160,6 +181,9 @@ pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
                 });
                 Edit::Figure(id.clone(), figure)
             })
+            .boxed(),
+        Field::Other(name) => json()
+            .prop_map(move |value| Edit::Other(name.clone(), value))
             .boxed(),
     }
 }

@@ -5,7 +5,9 @@ use super::book;
 use de_an_06::domain::edit::{Edit, Field};
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::stamp::Clock;
-use de_an_06::exchange::{import, json};
+use de_an_06::exchange::json;
+use de_an_06::exchange::json::{Incoming, Scope};
+use de_an_06::exchange::merge::{self, Decision, Plan};
 use de_an_06::search::query::Query;
 use de_an_06::state::session::{Outcome, Pace, Session};
 use de_an_06::storage::keeper::Keeper;
@@ -104,21 +106,36 @@ impl Desk {
 
     /// The work as a file.
     pub(crate) fn export(&self, settings: &Settings) -> String {
-        json::export(
-            self.session.book(),
-            settings,
-            &self.loaded().damaged,
-            self.now,
-        )
+        self.export_of(settings, &Scope::All)
+    }
+
+    pub(crate) fn export_of(&self, settings: &Settings, scope: &Scope) -> String {
+        json::export(self.session.book(), settings, &self.loaded().damaged, scope)
     }
 
     /// Reads a file in.
-    pub(crate) fn import(&mut self, file: &str) -> (import::Plan, Outcome) {
-        let incoming = json::read(file).expect("a file of this app");
-        let plan = import::plan(self.session.book(), &incoming);
+    pub(crate) fn import(&mut self, file: &str) -> (Plan, Outcome) {
+        self.import_all(&[file], &Decision::default())
+    }
+
+    /// What reading files in would do.
+    pub(crate) fn plan(&self, files: &[&str]) -> (Vec<Incoming>, Plan) {
+        let files = files.iter().map(|file| json::read(file));
+        let files: Vec<_> = files
+            .map(|file| file.expect("a file of this app"))
+            .collect();
+        let plan = merge::plan(self.session.book(), &files);
+        (files, plan)
+    }
+
+    /// Reads files in, together.
+    pub(crate) fn import_all(&mut self, files: &[&str], decision: &Decision) -> (Plan, Outcome) {
+        self.now += 1_000;
+        let (files, plan) = self.plan(files);
+        let label = "nhập".to_owned();
         let outcome = self
             .session
-            .import(&plan, &incoming, "nhập".to_owned(), self.now);
+            .import(&plan, decision, &files, label, &self.author, self.now);
         self.keep(Some(outcome.clone()));
         (plan, outcome)
     }

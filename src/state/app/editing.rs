@@ -162,7 +162,7 @@ impl App {
         stamp.map(|stamp| stamp.to_string()).unwrap_or_default()
     }
 
-    fn author(self) -> Arc<str> {
+    pub(super) fn author(self) -> Arc<str> {
         self.settings
             .with_untracked(|settings| settings.author.clone().unwrap_or_default())
             .into()

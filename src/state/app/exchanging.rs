@@ -4,78 +4,112 @@ use super::{App, tab_clock};
 use crate::domain::book::Book;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::stamp::DeviceId;
-use crate::exchange::import::{self, Plan};
-use crate::exchange::json::{self, BadFile, Incoming};
+use crate::exchange::json::{self, Incoming, Scope};
+use crate::exchange::merge::{Decision, Plan};
+use crate::platform::files::Shared;
 use crate::platform::{clock, files, random};
 use crate::state::session::Session;
 use crate::storage::load::Loaded;
+use crate::storage::settings::Settings;
 use crate::storage::snapshot::Why;
-use crate::text::shell as words;
+use crate::text::export::{self as sending, shared_name};
+use crate::text::{import as taking, shell as words};
 use leptos::prelude::*;
 use std::collections::HashSet;
 
 impl App {
     /// The whole state as a file's text.
     pub fn export_text(self) -> String {
+        self.text_of(&Scope::All)
+    }
+
+    /// A part of the state as a file's text.
+    pub fn text_of(self, scope: &Scope) -> String {
         self.session.with_untracked(|session| {
-            json::export(
-                session.book(),
-                &self.settings.get_untracked(),
-                &self.damaged.get_untracked(),
-                clock::now_millis(),
-            )
+            let damaged = self.damaged.get_untracked();
+            let settings = self.settings.get_untracked();
+            json::export(session.book(), &settings, &damaged, scope)
         })
     }
 
     /// Hands the whole state out as a file.
     pub fn export(self) {
+        self.export_part(&Scope::All);
+    }
+
+    /// Hands a part of the state out as a file.
+    pub fn export_part(self, scope: &Scope) {
         let name = words::export_name(clock::now_millis());
-        if files::save(&name, "application/json", &self.export_text()) {
-            self.set(|settings| settings.exported = Some(clock::now_millis()));
+        if files::save(&name, "application/json", &self.text_of(scope)) {
+            self.note_export(scope);
             self.show(words::exported(&name), false);
         } else {
             self.show(words::EXPORT_FAILED.to_owned(), false);
         }
     }
 
-    /// Reads a file's text and says what taking it in would do. Nothing is changed yet.
-    ///
-    /// # Errors
-    /// When it is no file of this app.
-    pub fn plan_import(self, text: &str) -> Result<(Incoming, Plan), BadFile> {
-        let incoming = json::read(text)?;
-        let plan = self
-            .session
-            .with_untracked(|session| import::plan(session.book(), &incoming));
-        Ok((incoming, plan))
+    /// Hands a part of the state to another app.
+    pub fn share(self, scope: Scope) {
+        let name = shared_name(&words::export_name(clock::now_millis()));
+        let text = self.text_of(&scope);
+        leptos::task::spawn_local(async move {
+            match files::share(&name, &text).await {
+                Shared::Done => {
+                    self.note_export(&scope);
+                    self.show(sending::shared(&name), false);
+                }
+                Shared::Cancelled => {}
+                Shared::Refused => self.show(sending::SHARE_REFUSED.to_owned(), false),
+            }
+        });
     }
 
-    /// Takes a file in, with a snapshot of what was before, as one step that can be taken back.
-    pub fn import(self, incoming: &Incoming, plan: &Plan) {
-        if self.refuse_read_only() {
-            return;
+    /// The whole is out: from now on only later edits can be lost.
+    fn note_export(self, scope: &Scope) {
+        if *scope == Scope::All {
+            self.set(|settings| settings.exported = Some(clock::now_millis()));
         }
+    }
+
+    /// Takes files in, with a snapshot of what was before, as one step that can be taken back. With
+    /// their settings where the user wants so. Says whether it was done.
+    pub fn import(
+        self,
+        files: &[Incoming],
+        plan: &Plan,
+        decision: &Decision,
+        settings: Option<&Settings>,
+    ) -> bool {
+        if self.refuse_read_only() {
+            return false;
+        }
+        let fields = decision.changes(plan);
         let (snapshot, mut writes) = self.snapshot(Why::Import);
         let before = self.session.get_untracked();
-        let (label, now) = (words::imported(plan.takes.len()), clock::now_millis());
+        let (author, now) = (self.author(), clock::now_millis());
+        let label = taking::taken(fields, settings.is_some());
         let outcome = self
             .session
-            .try_update(|session| session.import(plan, incoming, label, now));
+            .try_update(|session| session.import(plan, decision, files, label, &author, now));
         let Some(outcome) = outcome else {
-            return;
+            return false;
         };
-        if plan.takes.is_empty() {
+        if fields == 0 {
             self.write_quietly(outcome.writes);
         } else {
             writes.extend(outcome.writes);
             if !self.write_if_it_fits(writes) {
                 self.session.set(before);
-                return self.show(words::IMPORT_WITHOUT_SNAPSHOT.to_owned(), false);
+                self.show(words::IMPORT_WITHOUT_SNAPSHOT.to_owned(), false);
+                return false;
             }
             self.note_snapshot(snapshot);
         }
-        self.set(|settings| settings.fill_from(&incoming.settings));
-        self.show(outcome.label, !plan.takes.is_empty());
+        if let Some(theirs) = settings {
+            self.set(|ours| take_over(ours, theirs));
+        }
+        self.show(outcome.label, fields > 0);
+        true
     }
 
     /// Forgets every edit, with a snapshot of them that is kept: both or neither.
@@ -112,4 +146,15 @@ impl App {
         });
         format!("{:#}", serde_json::Value::Array(records))
     }
+}
+
+/// Takes over every setting that the other has: somebody's own, come back from a file.
+fn take_over(ours: &mut Settings, theirs: &Settings) {
+    let before = std::mem::replace(ours, theirs.clone());
+    ours.device.clone_from(&before.device);
+    ours.exported = before.exported;
+    ours.asked_to_keep = before.asked_to_keep;
+    ours.build.clone_from(&before.build);
+    ours.author = ours.author.take().or_else(|| before.author.clone());
+    ours.fill_from(&before);
 }

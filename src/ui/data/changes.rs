@@ -1,25 +1,17 @@
-//! The fields that a file or a snapshot would change, one by one.
+//! The fields that files or a snapshot could change, task by task, each with a tick.
 
-use super::preview::Pending;
-use crate::domain::book::Book;
-use crate::domain::edit::Edit;
-use crate::domain::id::TaskId;
-use crate::exchange::import::{Plan, Taken};
-use crate::exchange::json::Incoming;
-use crate::text::values::{short_value, value};
-use crate::text::{data as words, deadlines, shell, words as names};
+use super::choosing::{Choosing, by, shown};
+use crate::exchange::merge::{Difference, Sort};
+use crate::text::values::{EMPTY, value};
+use crate::text::{import as words, words as names};
 use crate::ui::app;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// Fields that are listed; more are only counted.
-const LISTED: usize = 50;
+/// So many fields of one task are shown.
+const FIELDS: usize = 30;
 
-/// A field that would be taken, in words.
-#[derive(Clone, Debug, PartialEq)]
+/// A field, in words.
 struct Line {
-    reference: String,
-    title: String,
     field: &'static str,
     before: Option<String>,
     after: String,
@@ -27,73 +19,61 @@ struct Line {
 }
 
 impl Line {
-    fn of(book: &Book, incoming: &Incoming, taken: &Taken) -> Self {
-        let (reference, title) = name(book, incoming, &taken.task);
+    fn of(choosing: Choosing, difference: &Difference) -> Option<Self> {
+        let after = difference.theirs.first()?;
+        let before = difference.ours.as_ref().map(|held| &held.entry.edit);
+        let source = choosing.is_of_many().then(|| choosing.source(after));
         // The same value, said again later: there is nothing to be crossed out.
-        let is_new = value(&taken.before) != value(&taken.after.edit);
-        Self {
-            reference,
-            title,
-            field: names::field(&taken.after.edit.field()),
-            before: is_new.then(|| short_value(&taken.before)),
-            after: short_value(&taken.after.edit),
-            by: words::by(&taken.after.author, taken.after.stamp.millis()),
-        }
+        let is_new = before.is_none_or(|before| value(before) != value(&after.entry.edit));
+        let before = before.map_or_else(|| EMPTY.to_owned(), shown);
+        Some(Self {
+            field: names::field(&difference.field()),
+            before: is_new.then_some(before),
+            after: shown(&after.entry.edit),
+            by: match source {
+                Some(source) => words::by_in(&by(after), &source),
+                None => by(after),
+            },
+        })
     }
 }
 
-/// What a task is called: here, or in the file where only the file knows it.
-fn name(book: &Book, incoming: &Incoming, id: &TaskId) -> (String, String) {
-    let own = deadlines::OWN_TASK.to_owned();
-    let known = book.find(id).filter(|task| !task.title().is_empty());
-    if let Some(task) = known {
-        let reference = task.reference().map(shell::short_reference);
-        return (reference.unwrap_or(own), task.title().to_owned());
-    }
-    let title = incoming
-        .entries
-        .iter()
-        .find_map(|(task, entry)| match &entry.edit {
-            Edit::Title(Some(title)) if task == id => Some(title.clone()),
-            _ => None,
-        });
-    match title.filter(|_| id.is_own()) {
-        Some(title) => (own, title),
-        None => (String::new(), words::unnamed(id.as_str())),
-    }
-}
-
-/// The fields that would be taken.
-#[component]
-pub fn Changes(
-    /// What was read.
-    found: Arc<Pending>,
-    /// What taking it in would do.
-    plan: Memo<Arc<Plan>>,
-) -> impl IntoView {
-    let app = app();
-    let lines = Memo::new(move |_| {
-        app.with_book(|book| {
-            plan.with(|plan| {
-                let listed = plan.takes.iter().take(LISTED);
-                listed
-                    .map(|taken| Line::of(book, &found.incoming, taken))
-                    .collect::<Vec<_>>()
-            })
+/// A task with its fields.
+pub fn task(choosing: Choosing, places: Vec<usize>) -> AnyView {
+    let named = untrack(|| {
+        let first = places.first().copied().unwrap_or_default();
+        choosing.with(first, |difference| {
+            app().with_book(|book| choosing.name(book, &difference.task))
         })
     });
-    let more = move || {
-        let more = plan.with(|plan| plan.takes.len().saturating_sub(LISTED));
-        (more > 0).then(|| view! { <p class="hint pad">{words::and_more(more)}</p> })
+    let Some((reference, title)) = named else {
+        return ().into_any();
     };
+    let more = places.len().saturating_sub(FIELDS);
+    let fields = places
+        .iter()
+        .take(FIELDS)
+        .filter_map(|at| field(choosing, *at))
+        .collect_view();
     view! {
-        <h4 class="sb">{words::LIST}</h4>
-        <ul class="ch">{move || lines.get().into_iter().map(change).collect_view()}</ul>
-        {more}
+        <li>
+            <label class="tk-h">
+                {tick(choosing, places)}
+                <span>
+                    <span class="ch-id">{reference}</span>
+                    " "
+                    <b>{title}</b>
+                </span>
+            </label>
+            <ul class="tk-f">{fields}</ul>
+            {(more > 0).then(|| view! { <p class="hint tk-m">{words::and_more(more)}</p> })}
+        </li>
     }
+    .into_any()
 }
 
-fn change(line: Line) -> impl IntoView {
+fn field(choosing: Choosing, at: usize) -> Option<impl IntoView> {
+    let line = untrack(|| choosing.with(at, |difference| Line::of(choosing, difference)))??;
     let before = line.before.map(|before| {
         view! {
             <del>
@@ -104,26 +84,61 @@ fn change(line: Line) -> impl IntoView {
             " "
         }
     });
-    view! {
+    Some(view! {
         <li>
-            <span class="ch-id">{line.reference}</span>
-            " "
-            <span class="ch-n">
-                {line.title}
+            <label>
+                {tick(choosing, vec![at])}
+                <span class="tk-n">{line.field}</span>
                 " "
-                <small>{line.field}</small>
-            </span>
-            " "
-            <span class="ch-d">
-                {before}
-                <ins>
-                    <span class="vh">{words::AFTER}</span>
-                    <span aria-hidden="true">"+ "</span>
-                    {line.after}
-                </ins>
-                " "
-                <small>{line.by}</small>
-            </span>
+                <span class="ch-d">
+                    {before}
+                    <ins>
+                        <span class="vh">{words::AFTER}</span>
+                        <span aria-hidden="true">"+ "</span>
+                        {line.after}
+                    </ins>
+                    " "
+                    <small>{line.by}</small>
+                </span>
+            </label>
         </li>
+    })
+}
+
+/// A tick for all of these fields; half where only some are taken.
+pub fn tick(choosing: Choosing, places: Vec<usize>) -> impl IntoView {
+    let places = StoredValue::new(places);
+    let state = move || places.with_value(|places| choosing.are_taken(places));
+    view! {
+        <span class="cb">
+            <input
+                type="checkbox"
+                prop:checked=move || state().0
+                prop:indeterminate=move || state() == (false, true)
+                on:change=move |event| {
+                    let take = event_target_checked(&event);
+                    places.with_value(|places| choosing.take(places, take));
+                }
+            />
+        </span>
     }
+}
+
+/// The places of the differences of a sort: those of one task together, conflicts each alone.
+pub fn groups(differences: &[Difference], sort: Sort) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut last = None;
+    for (at, difference) in differences.iter().enumerate() {
+        if difference.sort != sort {
+            continue;
+        }
+        match groups.last_mut() {
+            Some(group) if sort != Sort::Conflict && last == Some(&difference.task) => {
+                group.push(at);
+            }
+            _ => groups.push(vec![at]),
+        }
+        last = Some(&difference.task);
+    }
+    groups
 }

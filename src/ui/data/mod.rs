@@ -1,14 +1,18 @@
 //! Dữ liệu: what goes out, what comes in, what is kept on the machine, and settings.
 
 pub mod changes;
+pub mod choosing;
+pub mod conflicts;
 pub mod export;
 pub mod import;
 pub mod preview;
+pub mod reading;
 pub mod reset;
 pub mod settings;
 pub mod snapshots;
 pub mod steps;
 pub mod storage;
+pub mod warnings;
 
 use self::export::Export;
 use self::import::Import;

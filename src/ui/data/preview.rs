@@ -1,14 +1,15 @@
-//! What taking a file or a snapshot in would do. Nothing has changed yet.
+//! What taking files or a snapshot in would do. Nothing has changed yet.
 
-use super::changes::Changes;
+use super::changes::{groups, task, tick};
+use super::choosing::Choosing;
+use super::conflicts::conflict;
 use super::import::FILE;
-use crate::domain::catalogue::Catalogue;
-use crate::exchange::import::{self, Plan};
+use super::warnings::{self, warnings};
 use crate::exchange::json::Incoming;
+use crate::exchange::merge::{self, Decision, Plan, Sort};
 use crate::platform::dom;
-use crate::state::app::Saving;
-use crate::text::data as words;
-use crate::text::number::count;
+use crate::text::import as words;
+use crate::text::{data, number::count};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::prelude::*;
@@ -19,21 +20,23 @@ use std::sync::Arc;
 pub struct Pending {
     /// Where it was read.
     pub origin: Origin,
-    /// What it brings.
-    pub incoming: Incoming,
+    /// What it brings, file by file.
+    pub files: Vec<Incoming>,
 }
 
 /// Where something was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A file with that name.
-    File(String),
+    /// Files with those names.
+    Files(Vec<String>),
     /// A snapshot, taken at that many milliseconds since 1970.
     Snapshot(u64),
 }
 
-/// Unreadable places and unknown tasks that are listed.
-const NAMED: usize = 20;
+/// Files that are named.
+const NAMED: usize = 3;
+/// Tasks and conflicts that are shown at first, and each time more are asked for.
+const SHOWN: usize = 50;
 /// The id of the preview's heading.
 const HEADING: &str = "preview-heading";
 
@@ -59,73 +62,113 @@ pub fn Preview(
 #[component]
 fn Offer(found: Arc<Pending>, pending: RwSignal<Option<Arc<Pending>>>) -> impl IntoView {
     let app = app();
-    // Anew with every edit, in this tab or another: what is shown is what would happen.
     let plan = {
         let found = found.clone();
-        Memo::new(move |_| Arc::new(app.with_book(|book| import::plan(book, &found.incoming))))
+        Memo::new(move |_| Arc::new(app.with_book(|book| merge::plan(book, &found.files))))
     };
+    let choosing = Choosing {
+        found: StoredValue::new(found.clone()),
+        plan,
+        decision: RwSignal::new(Decision::default()),
+    };
+    // Somebody's own file, come back to a browser that holds nothing of theirs.
+    let is_fresh = untrack(|| {
+        let nameless = app.settings.with(|settings| settings.author.is_none());
+        nameless && app.with_book(|book| book.edited().next().is_none())
+    });
+    let with_settings = RwSignal::new(is_fresh);
+    let theirs = match &found.files[..] {
+        [file] if !file.part => Some(file.settings.clone()),
+        _ => None,
+    };
+    let new_settings = {
+        let theirs = theirs.clone();
+        Memo::new(move |_| match &theirs {
+            Some(theirs) => app.settings.with(|ours| words::settings_of(ours, theirs)),
+            None => Vec::new(),
+        })
+    };
+    let takes_settings = move || with_settings.get() && new_settings.with(|new| !new.is_empty());
+    let changes = Memo::new(move |_| {
+        let decision = choosing.decision;
+        plan.with(|plan| decision.with(|decision| decision.changes(plan)))
+    });
+    let of_sort = move |sort| plan.with(|plan| plan.count(sort));
     let close = move || {
         pending.set(None);
         request_animation_frame(|| {
             dom::focus(&format!("#{FILE}"));
         });
     };
-    let heading = match &found.origin {
-        Origin::File(_) => words::PREVIEW,
-        Origin::Snapshot(_) => words::PREVIEW_SNAPSHOT,
-    };
-    let (name, when) = match &found.origin {
-        Origin::File(name) => (name.clone(), words::from_file(&found.incoming.exported_at)),
-        Origin::Snapshot(millis) => (words::snapshot(*millis), String::new()),
-    };
+    let is_file = matches!(found.origin, Origin::Files(_));
     let take = {
         let found = found.clone();
         move |_| {
-            app.import(&found.incoming, &plan.get_untracked());
-            if app.saving.get_untracked() != Saving::ReadOnly {
+            let settings = theirs.as_ref().filter(|_| untrack(takes_settings));
+            let (plan, decision) = (plan.get_untracked(), choosing.decision.get_untracked());
+            if app.import(&found.files, &plan, &decision, settings) {
                 close();
             }
         }
     };
-    let take_words = {
-        let is_file = matches!(found.origin, Origin::File(_));
-        move || {
-            let fields = plan.with(|plan| plan.takes.len());
-            if is_file {
-                words::take(fields)
-            } else {
-                words::take_back(fields)
-            }
-        }
+    let take_words = move || match (changes.get(), takes_settings()) {
+        (0, true) => words::SETTINGS_ONLY.to_owned(),
+        (0, false) if of_sort(Sort::Conflict) > 0 => words::KEEP_OURS.to_owned(),
+        (fields, _) if is_file => words::take(fields),
+        (fields, _) => words::take_back(fields),
     };
-    let any = Memo::new(move |_| plan.with(|plan| !plan.takes.is_empty()));
+    let does_nothing =
+        move || changes.get() == 0 && !takes_settings() && of_sort(Sort::Conflict) == 0;
+    let is_offered = move || {
+        plan.with(|plan| !plan.differences.is_empty()) || new_settings.with(|new| !new.is_empty())
+    };
+    let is_new = Memo::new(move |_| of_sort(Sort::Take) + of_sort(Sort::Conflict) > 0);
+    let settings_tick = move || {
+        let new = new_settings.get();
+        (!new.is_empty()).then(|| {
+            view! {
+                <label class="tk-h tk-s">
+                    <span class="cb">
+                        <input
+                            type="checkbox"
+                            prop:checked=with_settings
+                            on:change=move |event| with_settings.set(event_target_checked(&event))
+                        />
+                    </span>
+                    <span>
+                        <b>{words::WITH_SETTINGS}</b>
+                        <small>{words::settings_taken(&new)}</small>
+                    </span>
+                </label>
+            }
+        })
+    };
     view! {
         <div class="mg">
             <h3 class="sb" id=HEADING tabindex="-1">
-                {heading}
+                {if is_file { words::PREVIEW } else { words::PREVIEW_SNAPSHOT }}
             </h3>
-            <div class="fl">
-                <Icon name="file"/>
-                <p>
-                    <b>{name}</b>
-                    " "
-                    <small>{when}</small>
-                </p>
-            </div>
-            <Numbers plan=plan/>
-            <Warnings found=found.clone() plan=plan/>
-            <Show
-                when=move || any.get()
-                fallback=move || view! { <NothingToTake plan=plan/> }
-            >
-                <Changes found=found.clone() plan=plan/>
+            {files(&found)}
+            {numbers(plan)}
+            {warnings(choosing)}
+            {settings_tick}
+            <Show when=move || is_new.get() fallback=move || nothing_to_take(plan)>
+                {listing(choosing, Sort::Conflict, conflict, words::PLACES)}
+                {listing(choosing, Sort::Take, task, words::TASKS)}
             </Show>
+            {listing(choosing, Sort::Older, task, words::TASKS)}
             <div class="mg-f">
-                <p>{move || any.get().then_some(words::UNDOABLE)}</p>
+                <p>{move || is_offered().then_some(words::UNDOABLE)}</p>
                 <button type="button" class="b" on:click=move |_| close()>
                     {words::LEAVE}
                 </button>
-                <button type="button" class="b b-1" hidden=move || !any.get() on:click=take>
+                <button
+                    type="button"
+                    class="b b-1"
+                    hidden=move || !is_offered()
+                    disabled=does_nothing
+                    on:click=take
+                >
                     <Icon name="check"/>
                     {take_words}
                 </button>
@@ -134,8 +177,35 @@ fn Offer(found: Arc<Pending>, pending: RwSignal<Option<Arc<Pending>>>) -> impl I
     }
 }
 
-#[component]
-fn Numbers(plan: Memo<Arc<Plan>>) -> impl IntoView {
+/// What was read, by name and moment.
+fn files(found: &Pending) -> impl IntoView + use<> {
+    let named = found.files.iter().enumerate().take(NAMED);
+    let lines = named
+        .map(|(at, file)| match &found.origin {
+            Origin::Snapshot(millis) => (data::snapshot(*millis), String::new()),
+            Origin::Files(_) => {
+                let when = words::from_when(file);
+                (
+                    warnings::name(found, at),
+                    format!("{when}{}", words::part(file)),
+                )
+            }
+        })
+        .map(|(name, when)| view! { <p><b>{name}</b> " " <small>{when}</small></p> })
+        .collect_view();
+    let more = found.files.len().saturating_sub(NAMED);
+    view! {
+        <div class="fl">
+            <Icon name="file"/>
+            <div>
+                {lines}
+                {(more > 0).then(|| view! { <p><small>{words::more_files(more)}</small></p> })}
+            </div>
+        </div>
+    }
+}
+
+fn numbers(plan: Memo<Arc<Plan>>) -> impl IntoView {
     let number = move |of: fn(&Plan) -> usize, words: &'static str| {
         view! {
             <p>
@@ -147,76 +217,88 @@ fn Numbers(plan: Memo<Arc<Plan>>) -> impl IntoView {
     };
     view! {
         <div class="sm2">
-            {number(|plan| plan.takes.len(), words::TAKES)}
+            {number(|plan| plan.count(Sort::Take), words::TAKES)}
+            {number(|plan| plan.count(Sort::Conflict), words::CONFLICTS)}
             {number(|plan| plan.same, words::SAME)}
-            {number(|plan| plan.kept, words::KEPT)}
-            {number(|plan| plan.unknown.len(), words::UNKNOWN)}
+            {number(|plan| plan.count(Sort::Older), words::KEPT)}
         </div>
     }
 }
 
-/// What a user should know before taking it in.
-#[component]
-fn Warnings(found: Arc<Pending>, plan: Memo<Arc<Plan>>) -> impl IntoView {
-    let app = app();
-    let ours = Catalogue::bundled().edition.edition;
-    let theirs = found.incoming.edition;
-    let other_edition = (theirs != ours)
-        .then(|| view! { <p class="hint">{words::other_edition(theirs, ours)}</p> });
-    let unread = found.incoming.unread.clone();
-    let unread = (!unread.is_empty()).then(|| {
+/// The differences of a sort, the first of them at first.
+fn listing(
+    choosing: Choosing,
+    sort: Sort,
+    row: fn(Choosing, Vec<usize>) -> AnyView,
+    what: &'static str,
+) -> AnyView {
+    let shown = RwSignal::new(SHOWN);
+    let all = Memo::new(move |_| choosing.plan.with(|plan| groups(&plan.differences, sort)));
+    // A new plan makes new rows: the same place may be another field.
+    let each = move || {
+        let plan = choosing.plan.with(|plan| Arc::as_ptr(plan).addr());
+        let groups = all.get().into_iter().take(shown.get());
+        groups.map(|group| (plan, group)).collect::<Vec<_>>()
+    };
+    let rows = move || {
         view! {
-            <div class="tip tip-soon">
-                <Glyph name="soon"/>
-                <div>
-                    <p>{words::unread(unread.len())}</p>
-                    {named(&unread)}
-                </div>
-            </div>
+            <ul class="ch">
+                <For
+                    each=each
+                    key=|(plan, group)| (*plan, group.first().copied())
+                    children=move |(_, group)| row(choosing, group)
+                />
+            </ul>
         }
-    });
-    let unknown = move || {
-        let ids: Vec<String> =
-            plan.with(|plan| plan.unknown.iter().map(ToString::to_string).collect());
-        (!ids.is_empty()).then(|| {
+    };
+    let more = move || {
+        let more = all.with(Vec::len).saturating_sub(shown.get());
+        (more > 0).then(|| {
             view! {
-                <div class="tip">
-                    <div>
-                        <p>{words::UNKNOWN_HINT}</p>
-                        {named(&ids)}
-                    </div>
-                </div>
+                <p class="pad">
+                    <button type="button" class="b" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
+                        {words::show_more(more.min(SHOWN), what)}
+                    </button>
+                </p>
             }
         })
     };
-    let settings = move || {
-        let taken = app
-            .settings
-            .with(|settings| words::settings_of(settings, &found.incoming));
-        let any = !taken.is_empty() && plan.with(|plan| !plan.takes.is_empty());
-        any.then(|| view! { <p class="hint">{words::settings_taken(&taken)}</p> })
+    let is_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let whole = move || {
+        is_any.get().then(|| match sort {
+            Sort::Conflict => view! {
+                <h4 class="sb">{words::CONFLICT_LIST}</h4>
+                <p class="hint mg-p">{words::CONFLICT_HINT}</p>
+                {rows()}
+                {more}
+            }
+            .into_any(),
+            Sort::Take => view! {
+                <h4 class="sb">{words::LIST}</h4>
+                <label class="tk-h tk-a">
+                    {move || tick(choosing, all.get().concat())}
+                    <span>{words::ALL}</span>
+                </label>
+                {rows()}
+                {more}
+            }
+            .into_any(),
+            Sort::Older => view! {
+                <details class="old">
+                    <summary>{words::OLDER_LIST}</summary>
+                    <p class="hint mg-p">{words::OLDER_HINT}</p>
+                    {rows()}
+                    {more}
+                </details>
+            }
+            .into_any(),
+        })
     };
-    view! { <div class="pad mg-w">{unread} {unknown} {other_edition} {settings}</div> }
+    whole.into_any()
 }
 
-/// The first few names, and how many more there are.
-fn named(all: &[String]) -> impl IntoView + use<> {
-    let listed = all.iter().take(NAMED);
-    let listed = listed
-        .map(|name| view! { <li><code>{name.clone()}</code></li> })
-        .collect_view();
-    let more = all.len().saturating_sub(NAMED);
-    view! {
-        <ul class="codes">
-            {listed}
-            {(more > 0).then(|| view! { <li>{words::and_more(more)}</li> })}
-        </ul>
-    }
-}
-
-#[component]
-fn NothingToTake(plan: Memo<Arc<Plan>>) -> impl IntoView {
-    let why = move || plan.with(|plan| words::nothing_to_take(plan.same, plan.kept));
+fn nothing_to_take(plan: Memo<Arc<Plan>>) -> impl IntoView {
+    let why = move || plan.with(|plan| words::nothing_to_take(plan.same, plan.count(Sort::Older)));
     view! {
         <div class="pad">
             <div class="tip tip-done" role="status">

@@ -1,6 +1,7 @@
 //! Bản chụp: copies of the whole state, to be looked at, brought back and handed out.
 
 use super::preview::{Origin, Pending, offer};
+use crate::exchange::json;
 use crate::platform::files;
 use crate::storage::snapshot::Snapshot;
 use crate::text::{data as words, shell, storage};
@@ -52,13 +53,13 @@ fn Line(snapshot: Snapshot, pending: RwSignal<Option<Arc<Pending>>>) -> impl Int
     let look = move |_| {
         leptos::task::spawn_local(async move {
             let file = app.snapshot_file(taken).await;
-            match file.and_then(|text| app.plan_import(&text).ok()) {
-                Some((incoming, _)) => {
+            match file.and_then(|text| json::read(&text).ok()) {
+                Some(incoming) => {
                     offer(
                         pending,
                         Pending {
                             origin: Origin::Snapshot(taken),
-                            incoming,
+                            files: vec![incoming],
                         },
                     );
                 }

@@ -1,5 +1,6 @@
 //! What was changed, by whom and when; each change can be taken back field by field.
 
+use crate::domain::edit::Field;
 use crate::domain::id::TaskId;
 use crate::domain::journal::Past;
 use crate::text::{detail as words, values, words as names};
@@ -16,6 +17,8 @@ pub(super) fn History(id: TaskId) -> impl IntoView {
     let past = Memo::new(move |_| {
         app.with_book(|book| {
             book.history_of(&id)
+                // What only a newer version of the app knows is kept and not shown.
+                .filter(|past| !matches!(past.before.field(), Field::Other(_)))
                 .take(SHOWN)
                 .cloned()
                 .collect::<Vec<_>>()
@@ -35,15 +38,20 @@ pub(super) fn History(id: TaskId) -> impl IntoView {
 
 fn line(past: Past) -> impl IntoView {
     let field = names::field(&past.before.field());
+    let before = (!past.lost).then(|| {
+        view! {
+            <s>{values::value(&past.before)}</s>
+            " → "
+        }
+    });
+    let lost = past.lost.then(|| view! { <small>{words::LOST}</small> });
     view! {
         <li>
             <time>{words::by(&past.after.author, past.after.stamp.millis())}</time>
             <span>
                 <b>{field}</b>
                 ": "
-                <s>{values::value(&past.before)}</s>
-                " → "
-                {values::value(&past.after.edit)}
+                {before} {values::value(&past.after.edit)} " " {lost}
             </span>
         </li>
     }

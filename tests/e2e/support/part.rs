@@ -7,6 +7,7 @@ use fantoccini::error::CmdError;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fmt;
+use std::path::{Path, PathBuf};
 
 /// What finders share: what is shown, and how things are called.
 const LIBRARY: &str = r"
@@ -271,10 +272,20 @@ impl<'a> Part<'a> {
 
     /// Chooses a file.
     #[track_caller]
-    pub(crate) fn give_file(&self, file: &std::path::Path) {
-        let path = file.display().to_string();
-        self.act("given a file", |element| {
-            self.page.wait(element.send_keys(&path))
+    pub(crate) fn give_file(&self, file: &Path) {
+        self.give_files(&[file.to_owned()]);
+    }
+
+    /// Chooses files, all at once.
+    #[track_caller]
+    pub(crate) fn give_files(&self, files: &[PathBuf]) {
+        let paths: Vec<String> = files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect();
+        let paths = paths.join("\n");
+        self.act("given files", |element| {
+            self.page.wait(element.send_keys(&paths))
         });
     }
 

@@ -4,11 +4,8 @@ use de_an_06::domain::book::Book;
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::journal::Fields;
-use de_an_06::exchange::json::{self, Incoming};
+use de_an_06::exchange::json::{self, Incoming, Scope};
 use std::collections::BTreeMap;
-
-/// 01/05/2023, 0:00 in Viet Nam.
-const NOW: u64 = 1_682_874_000_000;
 
 /// Panics where something is lost.
 pub(crate) fn check(bytes: &[u8]) {
@@ -18,14 +15,15 @@ pub(crate) fn check(bytes: &[u8]) {
         return;
     };
     let book = merged(&incoming);
-    let file = json::export(&book, &incoming.settings, &[], NOW);
+    let file = json::export(&book, &incoming.settings, &[], &Scope::All);
     let again = json::read(&file).expect("an export is a file of this app");
     assert!(again.unread.is_empty(), "unread: {:?}", again.unread);
     assert_eq!(again.settings, incoming.settings);
     let twin = merged(&again);
     assert_eq!(fields(&twin), fields(&book));
     assert_eq!(twin.history(), book.history());
-    assert_eq!(json::export(&twin, &again.settings, &[], NOW), file);
+    assert_eq!(twin.extras(), book.extras());
+    assert_eq!(json::export(&twin, &again.settings, &[], &Scope::All), file);
 }
 
 fn merged(incoming: &Incoming) -> Book {
@@ -35,6 +33,9 @@ fn merged(incoming: &Incoming) -> Book {
     }
     for past in &incoming.past {
         book.remember(past.clone());
+    }
+    for (task, name, value) in incoming.extras.iter() {
+        book.keep_extra(task.clone(), name.clone(), value.clone());
     }
     book
 }

@@ -67,7 +67,7 @@ fn each_is_loaded_or_told(records: &BTreeMap<String, String>, loaded: &Loaded) {
     }
     assert_eq!(newer, loaded.newer);
     let held = loaded.entries.len() + loaded.past.len() + loaded.steps.len();
-    let held = held + loaded.snapshots.len();
+    let held = held + loaded.snapshots.len() + loaded.extras.len();
     assert_eq!(held, taken, "each that is not told is there");
 }
 
