@@ -237,12 +237,6 @@ impl Session {
         newer
     }
 
-    /// Takes in a change that another tab remembers.
-    pub fn receive_past(&mut self, past: Past) {
-        self.clock.observe(&past.after.stamp);
-        self.book.remember(past);
-    }
-
     /// Takes files in as planned and decided, as one step. What is taken keeps its stamp and author;
     /// what is chosen against the newest value is a new edit of the author. The values that lose go
     /// into the history, and so does the files' history of every task that is not left out.

@@ -8,7 +8,7 @@ use chrono::Timelike;
 /// The pane of snapshots.
 pub const SNAPSHOTS: &str = "Bản chụp";
 /// What they are.
-pub const SNAPSHOTS_HINT: &str = "Ứng dụng tự chụp toàn bộ phần đã ghi trước khi xóa. Khôi phục chỉ lấy lại những chỗ mà bản chụp mới hơn máy này, và cho xem trước.";
+pub const SNAPSHOTS_HINT: &str = "Ứng dụng tự chụp toàn bộ phần đã ghi mỗi ngày có sửa, và trước khi nhập tệp hoặc xóa. Khôi phục cho xem trước từng chỗ: chỗ nào trên máy này mới hơn thì chỉ lấy lại khi bạn đánh dấu.";
 /// There is none.
 pub const NO_SNAPSHOTS: &str = "Chưa có bản chụp nào.";
 /// Shows what it would bring back.
