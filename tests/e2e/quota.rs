@@ -30,8 +30,8 @@ fn fill(page: &Page) -> usize {
 /// Types texts, mostly longer than the one before, and ticks a task. What is typed last is returned.
 fn work(page: &Page) -> String {
     let note = page.detail().field("Ghi chú");
-    let edits = times(4, 200);
-    let text = |edit| format!("Lần {edit} ở xã; ").repeat(1 + edit % 20);
+    let edits = times(4, 100);
+    let text = |edit| format!("Lần {edit} ở xã; ").repeat(1 + edit % 4);
     for edit in 1..=edits {
         note.enter(&text(edit));
     }

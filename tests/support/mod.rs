@@ -26,23 +26,26 @@ const SOAK: u32 = 400;
 
 /// So many random cases; none is written down beside the sources.
 pub(crate) fn cases(number: u32) -> Config {
-    let cases = if std::env::var_os("SOAK").is_some() {
-        said(number * SOAK)
+    let usual = Config::default();
+    let times = if std::env::var_os("SOAK").is_some() {
+        said(number * SOAK);
+        SOAK
     } else {
-        number
+        1
     };
     Config {
-        cases,
+        cases: number * times,
+        max_local_rejects: usual.max_local_rejects.saturating_mul(times),
+        max_global_rejects: usual.max_global_rejects.saturating_mul(times),
         failure_persistence: None,
-        ..Config::default()
+        ..usual
     }
 }
 
 /// Says how many cases a test runs, in words that `cargo xtask soak` adds up.
 #[allow(clippy::print_stdout, reason = "a long run is told of")]
-fn said(cases: u32) -> u32 {
+fn said(cases: u32) {
     println!("soak: {cases} cases");
-    cases
 }
 
 /// The bundled tasks without an edit.
