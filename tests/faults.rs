@@ -3,7 +3,7 @@
 
 use crate::support::any::{Deed, deed};
 use crate::support::machine::{Fault, LATE, Machine, Tab};
-use crate::support::{cases, note, task};
+use crate::support::{cases, note, said, soak, task};
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::status::Status;
@@ -140,7 +140,7 @@ fn every_single_call_of_a_day_may_fail() {
         machine.calls()
     };
     assert!(calls > 500, "a day of {calls} calls is no day");
-    let (every, mut tries) = (crate::support::soak(13, 1), 0_u32);
+    let (every, mut tries) = (soak(13, 1), 0_u32);
     for at in (0..calls).step_by(every) {
         for fault in [Fault::Once, Fault::ForEver, Fault::Lost, Fault::Killed] {
             let broken = broken_promises(a_day(), fault(at));
@@ -149,4 +149,5 @@ fn every_single_call_of_a_day_may_fail() {
         }
     }
     assert!(tries > 100);
+    said(tries);
 }

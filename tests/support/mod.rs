@@ -27,15 +27,17 @@ const SOAK: u32 = 400;
 
 /// So many random cases; none is written down beside the sources.
 pub(crate) fn cases(number: u32) -> Config {
-    let cases = number * soak(1, SOAK);
+    let usual = Config::default();
+    let times = soak(1, SOAK);
+    if times > 1 {
+        said(number * times);
+    }
     Config {
-        cases: if soak(false, true) {
-            said(cases)
-        } else {
-            cases
-        },
+        cases: number * times,
+        max_local_rejects: usual.max_local_rejects.saturating_mul(times),
+        max_global_rejects: usual.max_global_rejects.saturating_mul(times),
         failure_persistence: None,
-        ..Config::default()
+        ..usual
     }
 }
 
@@ -50,9 +52,8 @@ pub(crate) fn soak<T>(short: T, long: T) -> T {
 
 /// Says how many cases a test runs, in words that `cargo xtask soak` adds up.
 #[allow(clippy::print_stdout, reason = "a long run is told of")]
-pub(crate) fn said(cases: u32) -> u32 {
+pub(crate) fn said(cases: u32) {
     println!("soak: {cases} cases");
-    cases
 }
 
 /// The bundled tasks without an edit.
