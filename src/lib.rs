@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | [`domain`] | documents, tasks, units, deadlines, edits and what follows from them | nothing else (but folds and queries of [`search`], to sort by letters and to find names) |
 //! | [`search`] | folding, queries, ranking, highlights | `domain` |
-//! | [`storage`] | keys, records, the store's trait, loading and keeping | `domain` |
+//! | [`storage`] | keys, records, versions, the two homes of every record and what fails in them | `domain` |
 //! | [`exchange`] | the export file, and what merging files would do | `domain`, `storage` |
 //! | [`state`] | the session of work, the route, and (browser only) the app's signals | all above, `platform` |
 //! | `platform` | the only place that names a browser API | `storage`'s trait and writes |
@@ -20,6 +20,9 @@
 //!   [`state::session::Session`], is remembered, and can be undone.
 //! - A view is a function of the bundled data, the edits, the as-of date and the route.
 //! - An edit that the page shows as saved is on the disk: the journal's transaction has completed.
+//!   Whatever fails and whenever the browser dies, what belongs together is all there or not at all.
+//! - One rule, [`storage::rule`], says which of two records holds: in both homes, between tabs, in
+//!   files and after a crash.
 //! - No bytes, stored or imported, make the app panic, and bytes it cannot read it does not destroy.
 //! - No request goes to another origin.
 

@@ -159,6 +159,29 @@ fn without_a_journal_and_without_room_it_says_so_and_tries_again() {
     assert_eq!(machine.journal(), journal_gone);
 }
 
+/// Each retry wrote the same records ahead once more, until nothing fitted any longer.
+#[test]
+fn what_is_tried_again_is_written_ahead_once() {
+    let mut machine = Machine::new(Fault::ForEver(1));
+    let mut tab = machine.open_whole();
+    machine.refuse(Some("da06/2/f/"));
+    edit(&mut tab, &[("a1", note("x")), ("a2", note("y"))]);
+    for _ in 0..3 {
+        tab.retry();
+    }
+    edit(&mut tab, &[("a3", note("z"))]);
+    let ahead = || {
+        let keys = machine.local().into_keys();
+        keys.filter(|key| key.starts_with("da06/2/w/")).count()
+    };
+    assert_eq!(ahead(), 1);
+    machine.refuse(None);
+    machine.kill(0);
+    let tab = machine.open_whole();
+    assert_eq!(note_in(&tab), note("x"), "from what was written ahead");
+    assert_eq!(tab.vault.kept(), Kept::Safe);
+}
+
 #[test]
 fn what_version_1_wrote_is_rewritten_in_both_homes() {
     let old = [

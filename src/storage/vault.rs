@@ -30,8 +30,8 @@ pub struct Vault<S> {
     number: u64,
     /// Why the last try failed, if it did.
     failed: Option<StoreError>,
-    /// Whether records wait that could not be written ahead: none of them must be in local storage
-    /// before the journal has them all.
+    /// Whether something waits that is not written ahead: none of it may go to local storage before it
+    /// is, or before the journal has all of it.
     held_back: bool,
     read_only: bool,
 }
@@ -183,6 +183,7 @@ impl<S: Store> Vault<S> {
         }
         if self.journal == Journal::Denied {
             self.local.wait(writes);
+            self.held_back = true;
             self.flush_alone(now_millis);
             return None;
         }
@@ -214,10 +215,12 @@ impl<S: Store> Vault<S> {
             return Err(StoreError::ReadOnly);
         }
         if self.journal == Journal::Denied {
-            let ahead = write_ahead(self.clock.tick(now_millis), &writes);
-            self.local
-                .put(&ahead.key, &ahead.text.unwrap_or_default())?;
-            self.superseded.push((ahead.key, self.number));
+            let before = self.local.waiting();
+            let both = [before, writes.clone()].concat();
+            self.write_all_ahead(&both, now_millis)?;
+            self.local.wait(writes);
+            self.flush_alone(now_millis);
+            return Ok(None);
         }
         Ok(self.write(writes, now_millis))
     }
@@ -356,6 +359,7 @@ impl<S: Store> Vault<S> {
             key,
             text: sent.text,
         }));
+        self.held_back = false;
         // What was kept here for want of a journal stays here.
         self.superseded.retain(|(name, _)| match key::read(name) {
             Found::Known(key) => matches!(key, Key::Ahead(_)),
@@ -376,21 +380,34 @@ impl<S: Store> Vault<S> {
         }
     }
 
-    /// Writes what waits to local storage alone.
+    /// Writes what waits to local storage alone, after it was written ahead as a whole.
     fn flush_alone(&mut self, now_millis: u64) {
         let waiting = self.local.waiting();
-        if waiting.len() > 1 {
-            let ahead = write_ahead(self.clock.tick(now_millis), &waiting);
-            match self.local.put(&ahead.key, &ahead.text.unwrap_or_default()) {
-                Ok(()) => self.superseded.push((ahead.key, self.number)),
-                Err(error) => {
-                    self.failed = Some(error);
-                    return;
-                }
-            }
+        if self.held_back
+            && waiting.len() > 1
+            && let Err(error) = self.write_all_ahead(&waiting, now_millis)
+        {
+            self.failed = Some(error);
+            return;
         }
+        self.held_back = false;
         self.failed = self.local.flush(now_millis).err();
         self.drop_superseded();
+    }
+
+    /// Writes everything that waits ahead, under one key in place of all before.
+    fn write_all_ahead(&mut self, waiting: &[Write], now_millis: u64) -> Result<(), StoreError> {
+        let ahead = write_ahead(self.clock.tick(now_millis), waiting);
+        self.local
+            .put(&ahead.key, &ahead.text.unwrap_or_default())?;
+        self.held_back = false;
+        let store = self.local.store();
+        self.superseded.retain(|(name, _)| {
+            let is_ahead = matches!(key::read(name), Found::Known(Key::Ahead(_)));
+            !is_ahead || store.remove(name).is_err()
+        });
+        self.superseded.push((ahead.key, self.number));
+        Ok(())
     }
 
     fn put_here(&mut self, writes: &[Write]) {

@@ -17,6 +17,8 @@ pub const NOT_KEPT: &str =
 pub const KEPT_UNKNOWN: &str = "Trình duyệt này không cho biết.";
 /// Asks for the promise.
 pub const ASK_TO_KEEP: &str = "Xin giữ lâu dài";
+/// It was asked and does not.
+pub const NOT_GRANTED: &str = "Trình duyệt chưa đồng ý. Hãy cài ứng dụng hoặc đánh dấu trang rồi thử lại, và xuất tệp JSON đều đặn.";
 /// What Apple's engine does.
 pub const INSTALL_ON_APPLE: &str = "Safari tự xóa dữ liệu của trang không mở trong 7 ngày. Hãy thêm trang vào màn hình chính (nút Chia sẻ, mục “Thêm vào MH chính”) và mở từ biểu tượng đó, hoặc xuất tệp JSON sau mỗi lần làm việc.";
 /// Makes room.

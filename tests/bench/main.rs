@@ -17,6 +17,7 @@ mod browser;
 mod cdp;
 mod figure;
 mod memory;
+mod merge;
 mod offline;
 mod options;
 #[allow(
@@ -51,12 +52,13 @@ type Failure = Box<dyn std::error::Error>;
 type Measure = fn(&Bench, &Site) -> Result<Vec<Figure>, Failure>;
 
 /// In the order in which they are made and shown.
-const MEASUREMENTS: [(&str, Measure); 7] = [
+const MEASUREMENTS: [(&str, Measure); 8] = [
     ("size", size::measure),
     ("start", start::measure),
     ("offline", offline::measure),
     ("typing", typing::measure),
     ("tick", tick::measure),
+    ("merge", merge::measure),
     ("scroll", scroll::measure),
     ("memory", memory::measure),
 ];

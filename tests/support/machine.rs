@@ -48,6 +48,8 @@ pub(crate) struct Disk {
     calls: u64,
     /// A home that fails for ever.
     broken: Option<Home>,
+    /// Local storage takes no key that begins so.
+    refused: Option<&'static str>,
     dead: bool,
 }
 
@@ -140,6 +142,10 @@ impl Store for Local {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let refused = self.0.borrow().refused;
+        if refused.is_some_and(|refused| key.starts_with(refused)) {
+            return Err(StoreError::Full);
+        }
         self.0.borrow_mut().write_local(|local| {
             local.insert(key.to_owned(), text.to_owned());
         })
@@ -223,6 +229,11 @@ impl Machine {
     /// Local storage fails from now on.
     pub(crate) fn fill_local(&self) {
         self.disk.borrow_mut().broken = Some(Home::Local);
+    }
+
+    /// Local storage takes no key that begins so from now on.
+    pub(crate) fn refuse(&self, prefix: Option<&'static str>) {
+        self.disk.borrow_mut().refused = prefix;
     }
 
     /// The browser is killed. So many of the last writes to local storage were not on the disk yet.

@@ -4,6 +4,7 @@ use super::App;
 use crate::platform::quota;
 use crate::storage::store::Store;
 use crate::storage::usage::Usage;
+use crate::text::storage as words;
 use leptos::prelude::*;
 
 /// After so many edits there is something to lose: then the browser is asked to keep it.
@@ -25,12 +26,19 @@ impl App {
         self.set_persistent.set(quota::is_persistent().await);
     }
 
-    /// Asks the browser to keep the data for good.
+    /// Asks the browser to keep the data for good, and says so where it does not.
     pub fn ask_to_keep(self) {
+        self.ask(true);
+    }
+
+    fn ask(self, by_the_user: bool) {
         self.set(|settings| settings.asked_to_keep = Some(true));
         leptos::task::spawn_local(async move {
             let granted = quota::persist().await;
             self.set_persistent.set(granted);
+            if by_the_user && granted != Some(true) {
+                self.show(words::NOT_GRANTED.to_owned(), false);
+            }
         });
     }
 
@@ -43,7 +51,7 @@ impl App {
             .session
             .with_untracked(|session| session.book().history().len());
         if !asked && edits >= WORTH_KEEPING && self.persistent.get_untracked() == Some(false) {
-            self.ask_to_keep();
+            self.ask(false);
         }
     }
 }

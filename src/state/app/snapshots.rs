@@ -52,9 +52,10 @@ impl App {
         if self.vault.with_value(|vault| vault.rewrites_older()) {
             self.take_snapshot(Why::Migration);
         }
+        let is_due = self.is_snapshot_due();
         set_timeout(
             move || {
-                if self.is_snapshot_due() {
+                if is_due {
                     self.take_snapshot(Why::Daily);
                 }
                 self.measure_room();
@@ -69,7 +70,7 @@ impl App {
         self.note_snapshot(snapshot);
     }
 
-    /// Whether something was edited since the last snapshot, and none was taken today.
+    /// Whether something was edited since the last snapshot, on another day than today.
     fn is_snapshot_due(self) -> bool {
         let last = self.snapshots.with_untracked(|snapshots| {
             let taken = snapshots.iter().map(|snapshot| snapshot.taken);
