@@ -16,7 +16,7 @@ use de_an_06::storage::memory::MemoryStore;
 
 /// Name of the field, its value as it was written, and what it means.
 #[allow(clippy::too_many_lines, reason = "a table")]
-fn frozen() -> Vec<(&'static str, &'static str, Edit)> {
+pub(crate) fn frozen() -> Vec<(&'static str, &'static str, Edit)> {
     let text = |text: &str| Some(text.to_owned());
     let id = || ItemId::new("1682874000000-0000-k3x");
     let item = |text: &str, due: Option<&str>, done| {
@@ -131,9 +131,9 @@ fn frozen() -> Vec<(&'static str, &'static str, Edit)> {
     ]
 }
 
-const STAMP: &str = "1682874000123-0007-k3x";
+pub(crate) const STAMP: &str = "1682874000123-0007-k3x";
 
-fn entry(edit: Edit) -> Entry {
+pub(crate) fn entry(edit: Edit) -> Entry {
     Entry {
         edit,
         stamp: STAMP.parse().expect("a stamp"),
@@ -197,6 +197,11 @@ fn changes_read_for_ever() {
 
 #[test]
 fn settings_read_for_ever() {
+    settings_read_below("da06/1/s/");
+}
+
+#[track_caller]
+pub(crate) fn settings_read_below(prefix: &str) {
     let records = [
         ("device", r#""k3x""#),
         ("author", r#""Nguyễn Văn A""#),
@@ -207,7 +212,7 @@ fn settings_read_for_ever() {
         ("shortcuts", "false"),
         ("exported", "1682874000000"),
     ]
-    .map(|(name, text)| (format!("da06/1/s/{name}"), text.to_owned()));
+    .map(|(name, text)| (format!("{prefix}{name}"), text.to_owned()));
     let loaded = load(&MemoryStore::with(records)).expect("a store");
     assert!(loaded.damaged.is_empty());
     let settings = loaded.settings;
