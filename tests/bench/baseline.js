@@ -3,7 +3,7 @@
 // and keeps a tick in one record. It has no facets, history, undo, routes or other rooms.
 'use strict';
 
-const PREFIX = 'da06/1/f/';
+const PREFIX = 'da06/2/f/';
 const ROW_HEIGHT = 60;
 const HEADING_HEIGHT = 34;
 const MARGIN = 12;

@@ -107,7 +107,7 @@ globalThis.bench = (() => {
     if (!box) throw new Error('there is no task to tick');
     const id = box.closest(ROW).dataset.taskId;
     const time = await timed(() => box.click(), () => {
-      const stored = JSON.parse(localStorage.getItem(`da06/1/f/${id}/status`));
+      const stored = JSON.parse(localStorage.getItem(`da06/2/f/${id}/status`));
       if (!stored || stored.v !== 'done') return `${id} is not stored as done`;
       const row = document.querySelector(`[data-task-id="${id}"]`);
       return row && !row.classList.contains('is-done') ? `${id} is not shown as done` : null;
