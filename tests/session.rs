@@ -137,6 +137,14 @@ fn an_edit_of_another_tab_is_taken_if_newer_and_found() {
     let mut desk = Desk::new();
     desk.edit(&task("a1"), note("qqa của tôi"));
     assert!(desk.find("qqa").contains(&"a1".to_owned()));
+    let lacks = |id: &str, millis| {
+        let entry = entry(note("bên kia"), millis);
+        desk.session.book().lacks(&task(id), &entry)
+    };
+    assert!(!lacks("a1", desk.now - 60_000));
+    assert!(lacks("a1", desk.now + 60_000));
+    assert!(lacks("a2", 1), "nothing is there yet");
+    assert!(lacks("own-new", 1), "not even the task");
     assert!(
         !desk
             .session

@@ -113,10 +113,12 @@ fn a_full_local_storage_holds_nothing_up() {
     tab.rest();
     assert_eq!(tab.vault.kept(), Kept::Safe, "it is in the journal");
     assert!(machine.local().is_empty());
+    assert!(tab.vault.owes(NOTE), "what stands there is not what holds");
     machine.mend();
     edit(&mut tab, &[("a3", note("z"))]);
     tab.rest();
     assert_eq!(machine.local().len(), 3, "and here once there is room");
+    assert!(!tab.vault.owes(NOTE));
 }
 
 /// What could not be written ahead must not be in local storage by half when the browser dies before

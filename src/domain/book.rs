@@ -126,6 +126,13 @@ impl Book {
         Change::new(task.clone(), before, edit)
     }
 
+    /// Whether an entry would hold over what the book has in its field.
+    pub fn lacks(&self, task: &TaskId, entry: &Entry) -> bool {
+        let held = self.find(task).map(|task| task.fields());
+        held.and_then(|fields| fields.get(&entry.edit.field()))
+            .is_none_or(|held| entry.holds_over(held))
+    }
+
     /// Takes in an entry if it is newer than what is here, and says whether it was.
     /// A task that is not known yet gets a place: an own task, or one of another edition.
     pub fn merge(&mut self, task: &TaskId, entry: Entry) -> bool {

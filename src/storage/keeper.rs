@@ -32,6 +32,11 @@ impl<S: Store> Keeper<S> {
         self.pending.len()
     }
 
+    /// Whether something waits to be written under a key.
+    pub fn waits(&self, key: &str) -> bool {
+        self.pending.contains_key(key)
+    }
+
     /// What waits to be written.
     pub fn waiting(&self) -> Vec<Write> {
         let pending = self.pending.iter();

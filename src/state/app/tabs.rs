@@ -72,6 +72,12 @@ impl App {
         let mut loaded = Loaded::of(records);
         // Each tab undoes what was done in it.
         loaded.steps.clear();
+        self.session.with_untracked(|session| {
+            let book = session.book();
+            loaded
+                .entries
+                .retain(|(task, entry)| book.lacks(task, entry));
+        });
         if loaded.newer {
             self.give_way();
         }
@@ -104,8 +110,12 @@ impl App {
     /// Local storage may have changed without this tab being told: it slept, or was put away whole
     /// when the user went to another page and came back.
     fn read_again(self) {
-        let held = self.vault.with_value(|vault| vault.local().all());
-        self.take_in_records(held.unwrap_or_default());
+        let news = self.vault.with_value(|vault| {
+            let mut held = vault.local().all().unwrap_or_default();
+            held.retain(|(key, _)| !vault.owes(key));
+            held
+        });
+        self.take_in_records(news);
     }
 
     /// Another tab writes what this one cannot read: it may look, and no longer write.

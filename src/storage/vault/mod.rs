@@ -81,6 +81,12 @@ impl<S: Store> Vault<S> {
         self.local.store()
     }
 
+    /// Whether what was written last under a key still waits for its place in local storage: what
+    /// stands there is older.
+    pub fn owes(&self, key: &str) -> bool {
+        self.local.waits(key)
+    }
+
     /// From now on nothing is written: a newer version's data was found.
     pub fn close(&mut self) {
         self.read_only = true;
