@@ -1,11 +1,12 @@
 //! What can be done at once, by its name: the commands of the palette.
 
 use super::route::{Page, Route};
+use crate::domain::day::shifted;
 use crate::domain::filter::Filter;
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
 use crate::storage::settings::{Settings, Theme};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A command that needs no further word of the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +123,22 @@ impl Command {
             Self::Roomy(on) => settings.roomy.unwrap_or_default() != on,
             Self::SingleKeys(on) => settings.shortcuts() != on,
             _ => true,
+        }
+    }
+}
+
+impl Moment {
+    /// All, from the nearest to the furthest.
+    pub const ALL: [Self; 3] = [Self::Today, Self::EndOfLastMonth, Self::EndOfLastYear];
+
+    /// Its day, seen from today.
+    pub fn day(self, today: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Today => today,
+            Self::EndOfLastMonth => today.with_day(1).map_or(today, |first| shifted(first, -1)),
+            Self::EndOfLastYear => {
+                NaiveDate::from_ymd_opt(today.year() - 1, 12, 31).unwrap_or(today)
+            }
         }
     }
 }

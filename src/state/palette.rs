@@ -1,21 +1,21 @@
 //! The palette: what is offered for what was typed, in groups, the best first.
 
+mod entry;
+
 use super::command::Command;
 use super::route::{Page, Route};
 use super::session::Session;
 use crate::domain::book::TaskView;
 use crate::domain::directory::is_called;
-use crate::domain::document::Document;
 use crate::domain::filter::Lens;
 use crate::domain::id::{DocumentId, TaskId};
-use crate::domain::lineage;
 use crate::domain::order;
 use crate::domain::party::Party;
-use crate::search::fold::{key, marked_key};
-use crate::search::highlight::{Span, excerpt, spans};
+use crate::search::highlight::Span;
+use crate::search::name::Nearness;
 use crate::search::query::Query;
 use crate::storage::settings::Settings;
-use crate::text::{documents, palette as words, party, shell, tasks, units, words as names};
+use crate::text::{documents, palette as words, words as names};
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +90,6 @@ pub struct Scene<'a> {
 const MOST: usize = 6;
 /// So many of what was chosen are remembered.
 const MOST_RECENT: usize = 5;
-/// Characters of a quote around the hits.
-const EXCERPT: usize = 90;
 
 /// Takes note of a choice: the newest comes first, each once.
 pub fn remember(recent: &mut Vec<Choice>, choice: Choice) {
@@ -112,28 +110,6 @@ pub fn offers(scene: Scene<'_>, typed: &str, recent: &[Choice]) -> Vec<Offer> {
     } else {
         finding.found(typed)
     }
-}
-
-/// How near a name is to what was typed, the nearest first. Names with the marks as typed come before
-/// those with others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    other_marks: bool,
-    nearness: Nearness,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    /// It is just that.
-    Whole,
-    /// It begins so.
-    Beginning,
-    /// It holds the words one after another.
-    Phrase,
-    /// It holds the words.
-    Words,
-    /// The words stand elsewhere: in another name, in a quote.
-    Elsewhere,
 }
 
 /// What is looked for, and where.
@@ -171,16 +147,16 @@ impl Finding<'_> {
     fn found(&self, typed: &str) -> Vec<Offer> {
         let catalogue = self.scene.session.book().catalogue();
         let pages = Page::ALL.into_iter().filter_map(|page| {
-            let rank = self.rank(names::page(page), words::page_words(page))?;
+            let rank = self.near(names::page(page), words::page_words(page))?;
             Some((rank, self.page(page)))
         });
         let commands = self.commands().filter_map(|it| {
-            let rank = self.rank(words::command(it), &words::command_words(it))?;
+            let rank = self.near(words::command(it), &words::command_words(it))?;
             Some((rank, self.command(it)))
         });
         let documents = catalogue.documents.iter().filter_map(|document| {
             let others = format!("{} {}", documents::short(document), document.title);
-            let rank = self.rank(&documents::name(document), &others)?;
+            let rank = self.near(&documents::name(document), &others)?;
             Some((rank, self.document(document)))
         });
         let mine = self.scene.lens.my_unit.iter();
@@ -188,10 +164,7 @@ impl Finding<'_> {
         let units = strangers
             .chain(&catalogue.parties)
             .filter(|party| is_called(catalogue, party, self.query))
-            .map(|party| {
-                let rank = self.rank(&party::name(catalogue, party), "");
-                (rank.unwrap_or(Rank::ELSEWHERE), self.unit(party))
-            });
+            .map(|party| self.unit(party));
         let mut groups = vec![
             best(Group::Pages, pages.collect()),
             best(Group::Commands, commands.collect()),
@@ -205,56 +178,36 @@ impl Finding<'_> {
         groups.into_iter().map(|(_, offer)| offer).collect()
     }
 
-    /// Tasks come in the order of the search, and the last entry leads to all of them.
-    fn tasks(&self, typed: &str) -> (Rank, Offer) {
+    /// Tasks come in the order of the search, and the last entry leads to all of them. Those that
+    /// have only some of the words are left to the checklist, which says so.
+    fn tasks(&self, typed: &str) -> (Nearness, Offer) {
         let book = self.scene.session.book();
-        let places = self.scene.session.find(self.query);
-        let found: Vec<TaskView<'_>> = places
-            .into_iter()
-            .filter_map(|place| book.view(place))
-            .filter(TaskView::is_shown)
-            .collect();
-        let ranks = found.iter().take(MOST).map(|task| {
-            let rank = self.rank(task.title(), "");
-            rank.unwrap_or(Rank::ELSEWHERE)
-        });
-        let rank = ranks.min().unwrap_or(Rank::ELSEWHERE);
-        let shown = found.iter().take(MOST);
-        let mut entries: Vec<Entry> = shown.map(|task| self.task(task)).collect();
-        if found.len() > MOST {
+        let mut found = self.scene.session.find(self.query);
+        if found.lacking > 0 {
+            found.places.clear();
+        }
+        let views = found.places.iter().filter_map(|place| book.view(*place));
+        let shown: Vec<TaskView<'_>> = views.filter(TaskView::is_shown).collect();
+        let best = || shown.iter().take(MOST);
+        let rank = best().filter_map(|task| self.near(task.title(), "")).min();
+        let mut entries: Vec<Entry> = best().map(|task| self.task(task, &found.query)).collect();
+        if shown.len() > MOST {
             entries.push(Entry {
                 choice: Choice::Search(typed.trim().to_owned()),
-                label: plain(words::all_tasks(found.len())),
+                label: entry::plain(words::all_tasks(shown.len())),
                 aside: Vec::new(),
                 keys: None,
             });
         }
         let group = Group::Tasks;
-        (rank, Offer { group, entries })
+        (
+            rank.unwrap_or(Nearness::ELSEWHERE),
+            Offer { group, entries },
+        )
     }
 
-    /// How near a name is; `None` where neither it nor the other words answer the query.
-    fn rank(&self, name: &str, others: &str) -> Option<Rank> {
-        let folded = key(name);
-        let query = self.query;
-        let nearness = if folded == query.whole_phrase() {
-            Nearness::Whole
-        } else if folded.starts_with(query.phrase()) {
-            Nearness::Beginning
-        } else if folded.contains(query.phrase()) {
-            Nearness::Phrase
-        } else if query.is_in(&folded) {
-            Nearness::Words
-        } else if query.is_in(&key(&format!("{name} {others}"))) {
-            Nearness::Elsewhere
-        } else {
-            return None;
-        };
-        let has_marks = |marked: &str| marked_key(name).contains(marked);
-        Some(Rank {
-            other_marks: query.marked().is_some_and(|marked| !has_marks(marked)),
-            nearness,
-        })
+    fn near(&self, name: &str, others: &str) -> Option<Nearness> {
+        Nearness::of(name, others, self.query)
     }
 
     /// The commands that would do something here.
@@ -268,145 +221,22 @@ impl Finding<'_> {
         let open = route.task.as_ref().and_then(|id| session.book().find(id));
         let open = open.filter(TaskView::is_shown);
         let open = open.map(|task| (task.status(), task.is_starred()));
-        let all = Command::ALL.into_iter();
-        all.filter(move |command| command.does_something(route, settings, open))
+        let steps = session.undo_steps();
+        Command::ALL
+            .into_iter()
+            .filter(move |command| match command {
+                Command::Undo => steps.next_undo().is_some(),
+                Command::Redo => steps.next_redo().is_some(),
+                other => other.does_something(route, settings, open),
+            })
     }
-
-    /// The entry of what was chosen before, while it still can be.
-    fn entry(&self, choice: &Choice) -> Option<Entry> {
-        let book = self.scene.session.book();
-        match choice {
-            Choice::Task(id) => {
-                let task = book.find(id).filter(TaskView::is_shown)?;
-                Some(self.task(&task))
-            }
-            Choice::Search(_) => None,
-            Choice::Page(page) => Some(self.page(*page)),
-            Choice::Unit(party) => Some(self.unit(party)),
-            Choice::Document(id) => Some(self.document(book.catalogue().document(id)?)),
-            Choice::Command(command) => {
-                let mut offered = self.commands();
-                offered
-                    .any(|offered| offered == *command)
-                    .then(|| self.command(*command))
-            }
-        }
-    }
-
-    fn task(&self, task: &TaskView<'_>) -> Entry {
-        let label = spans(task.title(), self.query);
-        let name = match task.reference() {
-            Some(_) => shell::short_name(task),
-            None => tasks::OWN_GROUP.to_owned(),
-        };
-        let standing = names::standing(self.scene.lens.standing(task));
-        let unmarked = !label.iter().any(|span| span.hit);
-        let found = unmarked.then(|| excerpt(task.quote(), self.query, EXCERPT));
-        let aside = match found.flatten() {
-            Some(found) => [plain(format!("{name} · ")), found].concat(),
-            None => plain(format!("{name} · {standing}")),
-        };
-        Entry {
-            choice: Choice::Task(task.id().clone()),
-            label,
-            aside,
-            keys: None,
-        }
-    }
-
-    fn page(&self, page: Page) -> Entry {
-        Entry {
-            choice: Choice::Page(page),
-            label: spans(names::page(page), self.query),
-            aside: Vec::new(),
-            keys: self.single(words::page_keys(page)),
-        }
-    }
-
-    fn command(&self, command: Command) -> Entry {
-        let steps = self.scene.session.undo_steps();
-        let step = match command {
-            Command::Undo => steps.next_undo(),
-            Command::Redo => steps.next_redo(),
-            _ => None,
-        };
-        Entry {
-            choice: Choice::Command(command),
-            label: spans(words::command(command), self.query),
-            aside: step.map_or(Vec::new(), |step| plain(step.label.clone())),
-            keys: words::command_keys(command).and_then(|keys| self.single(keys)),
-        }
-    }
-
-    fn unit(&self, party: &Party) -> Entry {
-        let catalogue = self.scene.session.book().catalogue();
-        let other = self.other_name(party);
-        let now = lineage::successor(catalogue, party).and_then(|_| units::now(catalogue, party));
-        let aside = match (other, now) {
-            (Some(other), Some(now)) => [spans(&other, self.query), plain(format!(" · {now}"))].concat(),
-            (Some(other), None) => spans(&other, self.query),
-            (None, Some(now)) => plain(now),
-            (None, None) => Vec::new(),
-        };
-        Entry {
-            choice: Choice::Unit(party.clone()),
-            label: spans(&party::name(catalogue, party), self.query),
-            aside,
-            keys: None,
-        }
-    }
-
-    /// The short name or alias that answers the query where the name itself does not.
-    fn other_name(&self, party: &Party) -> Option<String> {
-        let catalogue = self.scene.session.book().catalogue();
-        let answers = |name: &str| self.query.is_in(&key(name));
-        if answers(&party::name(catalogue, party)) {
-            return None;
-        }
-        let short = party::short(catalogue, party);
-        if answers(&short) {
-            return Some(short);
-        }
-        let aliases = match party {
-            Party::Unit(id) => &catalogue.unit(id)?.aliases,
-            Party::Place(id) => &catalogue.locality(id)?.aliases,
-            Party::Named { .. } => return None,
-        };
-        let mut aliases = aliases.iter().map(|alias| &alias.text);
-        aliases.find(|alias| answers(alias)).cloned()
-    }
-
-    fn document(&self, document: &Document) -> Entry {
-        Entry {
-            choice: Choice::Document(document.id.clone()),
-            label: spans(&documents::name(document), self.query),
-            aside: spans(&document.title, self.query),
-            keys: None,
-        }
-    }
-
-    /// Keys, unless they are single ones and those are turned off.
-    fn single(&self, keys: &'static str) -> Option<&'static str> {
-        (keys.contains('+') || self.scene.settings.shortcuts()).then_some(keys)
-    }
-}
-
-impl Rank {
-    const ELSEWHERE: Self = Self {
-        other_marks: true,
-        nearness: Nearness::Elsewhere,
-    };
 }
 
 /// The best of a group, and how near the very best is.
-fn best(group: Group, mut found: Vec<(Rank, Entry)>) -> (Rank, Offer) {
+fn best(group: Group, mut found: Vec<(Nearness, Entry)>) -> (Nearness, Offer) {
     order::by_key(&mut found, |(rank, _)| *rank);
-    let rank = found.first().map_or(Rank::ELSEWHERE, |(rank, _)| *rank);
+    let rank = found.first().map_or(Nearness::ELSEWHERE, |(rank, _)| *rank);
     let entries = found.into_iter().take(MOST).map(|(_, entry)| entry);
     let entries = entries.collect();
     (rank, Offer { group, entries })
-}
-
-fn plain(text: String) -> Vec<Span> {
-    vec![Span { text, hit: false }]
 }

@@ -135,7 +135,7 @@ pub fn page_words(page: Page) -> &'static str {
         Page::Tasks => "danh sách công việc tất cả việc",
         Page::Deadlines => "lịch đến hạn quá hạn kỳ hạn",
         Page::Units => "cơ quan bộ ngành tỉnh thành phố địa phương",
-        Page::Measures => "mục tiêu số liệu chỉ số kết quả",
+        Page::Measures => "mục tiêu số liệu chỉ số kết quả báo cáo",
         Page::Documents => "chỉ thị thông báo kết luận công điện trích nguyên văn",
         Page::Data => "xuất nhập gộp cài đặt sao lưu bản chụp khôi phục xóa JSON",
     }
