@@ -3,6 +3,7 @@
 use super::route::{Page, Route};
 use crate::domain::day::shifted;
 use crate::domain::filter::Filter;
+use crate::domain::id::DocumentId;
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
 use crate::storage::settings::{Settings, Theme};
@@ -140,6 +141,19 @@ impl Moment {
                 NaiveDate::from_ymd_opt(today.year() - 1, 12, 31).unwrap_or(today)
             }
         }
+    }
+}
+
+/// Where the words of a document are read.
+pub fn document_route(id: &DocumentId, as_of: Option<NaiveDate>) -> Route {
+    let filter = Filter {
+        document: Some(id.clone()),
+        ..Filter::default()
+    };
+    Route {
+        as_of,
+        filter,
+        ..Route::to(Page::Documents)
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod entry;
 
-use super::command::Command;
+use super::command::{Command, document_route};
 use super::route::{Page, Route};
 use super::session::Session;
 use crate::domain::book::TaskView;
@@ -32,6 +32,39 @@ pub enum Choice {
     Document(DocumentId),
     /// Does it.
     Command(Command),
+}
+
+impl Choice {
+    /// Where it leads from `here`; `None` where it is something to be done. A task opens beside the
+    /// list that is there.
+    pub fn route(&self, here: &Route) -> Option<Route> {
+        let there = |page| Route {
+            as_of: here.as_of,
+            ..Route::to(page)
+        };
+        Some(match self {
+            Self::Task(id) => Route {
+                task: Some(id.clone()),
+                ..match here.page {
+                    Page::Tasks => here.clone(),
+                    _ => there(Page::Tasks),
+                }
+            },
+            Self::Search(text) => Route {
+                search: text.clone(),
+                ..there(Page::Tasks)
+            },
+            Self::Page(page) => there(*page),
+            Self::Unit(party) => Route {
+                party: Some(party.clone()),
+                ..there(Page::Units)
+            },
+            Self::Document(id) => document_route(id, here.as_of),
+            Self::Command(Command::Show(view)) => view.route(here.as_of),
+            Self::Command(Command::ChooseUnit) => there(Page::Data),
+            Self::Command(_) => return None,
+        })
+    }
 }
 
 /// What stands together.

@@ -285,10 +285,15 @@ pub const SHORTCUTS: &str = "Phím tắt";
 pub const SHORTCUTS_HINT: &str =
     "Phím một chữ nghỉ khi đang gõ chữ, và tắt được ở mục Dữ liệu, phần Cài đặt.";
 /// Keys and what they do.
-pub const KEYS: [(&str, &str); 16] = [
+pub const KEYS: [(&str, &str); 18] = [
     ("Ctrl+K", "Tìm nhanh: nhiệm vụ, đơn vị, văn bản, lệnh"),
     ("/", "Tìm trong mục đang mở"),
     ("J, K", "Nhiệm vụ sau, trước"),
+    (
+        "PageUp, PageDown",
+        "Lên, xuống một màn hình trong danh sách",
+    ),
+    ("Home, End", "Nhiệm vụ đầu, cuối danh sách"),
     ("Enter", "Mở chi tiết"),
     ("Space", "Hoàn thành, bỏ hoàn thành"),
     ("X", "Chọn để làm nhiều việc một lúc"),

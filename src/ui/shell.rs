@@ -5,6 +5,7 @@ use super::deadlines::Deadlines;
 use super::documents::Documents;
 use super::measures::Measures;
 use super::navigation::Navigation;
+use super::palette::{Palette, PaletteButton};
 use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
@@ -61,6 +62,7 @@ pub fn Shell() -> impl IntoView {
                     <MyUnitSelect none=words::my_unit_none()/>
                 </span>
                 <div class="top-end">
+                    <PaletteButton/>
                     <AsOf/>
                     <SaveState/>
                     <ThemeButton/>
@@ -74,6 +76,7 @@ pub fn Shell() -> impl IntoView {
         <ToastLine/>
         <Help/>
         <AddTask/>
+        <Palette/>
     }
 }
 
