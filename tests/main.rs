@@ -57,6 +57,7 @@ mod merge;
 mod schema;
 
 mod number;
+mod palette;
 mod route;
 mod session;
 mod typing;

@@ -1,7 +1,9 @@
 //! The one door through which every change passes.
 //!
-//! [`session`] and [`route`] are pure; `app` wraps them in signals for the browser.
+//! All but `app` is pure; `app` wraps them in signals for the browser.
 
+pub mod command;
+pub mod palette;
 pub mod route;
 pub mod session;
 

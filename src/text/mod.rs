@@ -11,6 +11,7 @@ pub mod export;
 pub mod import;
 pub mod measures;
 pub mod number;
+pub mod palette;
 pub mod party;
 pub mod sheet;
 pub mod shell;

@@ -9,6 +9,8 @@ use crate::domain::listing::GroupKey;
 use crate::text::date;
 use chrono::NaiveDate;
 
+/// The browser's search would miss rows: the app's own takes its place.
+pub const OWN_SEARCH: &str = "Danh sách dài: trình duyệt chỉ tìm được phần đang hiện. Hãy gõ ở đây để tìm trong mọi nhiệm vụ; nhấn Ctrl+F lần nữa để dùng ô tìm của trình duyệt.";
 /// Name of the list.
 pub const LIST: &str = "Danh sách nhiệm vụ";
 /// Name of the search box.

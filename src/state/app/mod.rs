@@ -97,6 +97,8 @@ pub struct Signals {
     pub help_open: RwSignal<bool>,
     /// Whether the dialog for a new task is open.
     pub adding: RwSignal<bool>,
+    /// Whether the palette is open.
+    pub palette_open: RwSignal<bool>,
     /// The as-of date and the unit that tasks are looked at from.
     pub lens: Memo<Lens>,
 }
@@ -215,6 +217,7 @@ impl App {
             selected: RwSignal::new(HashSet::new()),
             help_open: RwSignal::new(false),
             adding: RwSignal::new(false),
+            palette_open: RwSignal::new(false),
             lens,
         })));
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));

@@ -19,6 +19,8 @@ use leptos::prelude::*;
 pub struct Rows {
     /// What is searched for.
     pub query: Memo<Query>,
+    /// How many tasks there are; none where there is none.
+    pub number: Memo<Option<usize>>,
     /// Whether a touch selects instead of opening.
     pub selecting: RwSignal<bool>,
     /// Called with a row's task when it is selected with the Shift key: all from the last one on.
@@ -34,6 +36,8 @@ pub fn Row(
     id: TaskId,
     /// What it shares with the other rows.
     rows: Rows,
+    /// Its position among all tasks of the list, from 1: most rows may not be in the page.
+    position: impl Fn() -> Option<usize> + Send + Sync + 'static,
 ) -> impl IntoView {
     let app = app();
     let model = {
@@ -99,6 +103,8 @@ pub fn Row(
         <li
             class="row"
             data-task-id=id.to_string()
+            aria-setsize=move || rows.number.get().map(|number| number.to_string())
+            aria-posinset=move || position().map(|position| position.to_string())
             class:is-done=is_done
             class:is-sel=is_open
             class:is-picked=is_selected

@@ -26,6 +26,20 @@ const MARGIN: usize = 12;
 /// Height of a row in pixels before any was measured.
 const GUESS: f64 = 60.0;
 
+/// Where a row stands among all rows, those included that are not in the page.
+#[derive(Clone, Copy)]
+pub struct Place {
+    drawn: ReadSignal<usize>,
+    range: Memo<(usize, usize)>,
+}
+
+impl Place {
+    /// The place, from 0.
+    pub fn get(self) -> usize {
+        self.range.get().0 + self.drawn.get()
+    }
+}
+
 /// The rows `rows`, each drawn by `draw`.
 #[component]
 pub fn Window<R, K, V, A>(
@@ -34,7 +48,7 @@ pub fn Window<R, K, V, A>(
     /// What makes a row itself.
     key: fn(&R) -> K,
     /// Draws a row.
-    draw: impl Fn(R) -> V + Clone + Send + 'static,
+    draw: impl Fn(R, Place) -> V + Clone + Send + 'static,
     /// The list shows something else when this changes, and starts anew at the top.
     anew: Memo<A>,
     /// The element that scrolls.
@@ -176,7 +190,11 @@ where
     view! {
         <div class="gap" node_ref=top style:height=before></div>
         <ul class="rows" node_ref=list>
-            <For each=shown key=key children=draw/>
+            <ForEnumerate
+                each=shown
+                key=key
+                children=move |drawn, row| draw(row, Place { drawn, range })
+            />
         </ul>
         <div class="gap" style:height=after></div>
     }

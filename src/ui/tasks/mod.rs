@@ -7,14 +7,14 @@ mod heading;
 mod lines;
 mod selection;
 
-pub use cursor::Cursor;
+pub use cursor::{Cursor, Step};
 
 use super::app;
 use super::detail::Detail;
 use super::parts::icon::Icon;
 use super::parts::row::{Row, Rows};
 use super::parts::search_box::SearchBox;
-use super::parts::window::Window;
+use super::parts::window::{Place, Window};
 use crate::domain::filter::{Counts, Filter};
 use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
@@ -27,6 +27,7 @@ use leptos::prelude::*;
 use lines::{Line, Understood, between, list, tasks_of};
 use selection::Selection;
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The search index is made when the first screen stands and before anybody can have typed.
@@ -81,15 +82,12 @@ pub fn Tasks() -> impl IntoView {
         );
         last_picked.set_value(Some(id));
     });
-    let cursor = Cursor {
-        lines,
-        reveal,
-        toggle,
-    };
+    let cursor = Cursor::new(lines, reveal, scroller, scrolled, toggle);
     provide_context(cursor);
     super::shortcuts::in_list(app, cursor);
     let rows = Rows {
         query: hits,
+        number: Memo::new(move |_| lines.with(|lines| lines.iter().rev().find_map(Line::position))),
         selecting: RwSignal::new(false),
         toggle,
         extend: Callback::new(move |id: TaskId| {
@@ -111,11 +109,17 @@ pub fn Tasks() -> impl IntoView {
     });
     set_timeout(move || app.warm_index(), AFTER_FIRST_PAINT);
 
-    let draw = move |line: Line| match line {
+    let position = move |place: Place| {
+        let line = move |lines: &Arc<Vec<Line>>| lines.get(place.get()).and_then(Line::position);
+        lines.with(line)
+    };
+    let draw = move |line: Line, place: Place| match line {
         Line::Heading(heading) => {
             view! { <GroupHeading heading=heading closed=closed/> }.into_any()
         }
-        Line::Task(id) => view! { <Row id=id rows=rows/> }.into_any(),
+        Line::Task(id, _) => {
+            view! { <Row id=id rows=rows position=move || position(place)/> }.into_any()
+        }
     };
     let is_empty = move || counts.with(|counts| counts.shown == 0);
     view! {
@@ -136,6 +140,7 @@ pub fn Tasks() -> impl IntoView {
                 <section
                     class="ls-b"
                     aria-label=words::LIST
+                    tabindex="-1"
                     node_ref=scroller
                     on:scroll=move |_| scrolled.notify()
                 >
