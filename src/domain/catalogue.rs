@@ -256,6 +256,18 @@ impl Catalogue {
         self.edition.topics.iter().find(|topic| topic.id == *id)
     }
 
+    /// Every short form with what it stands for: abbreviations, and other names of bodies.
+    pub fn short_forms(&self) -> impl Iterator<Item = (&str, &str)> {
+        let abbreviations = self.abbreviations.iter();
+        let abbreviations = abbreviations.map(|known| (known.short.as_str(), known.full.as_str()));
+        let bodies = self.units.iter().flat_map(|unit| {
+            let aliases = unit.aliases.iter().map(|alias| alias.text.as_str());
+            let shorts = aliases.chain([unit.short.as_str()]);
+            shorts.map(|short| (short, unit.name.as_str()))
+        });
+        abbreviations.chain(bodies)
+    }
+
     /// The place of a task in [`Self::tasks`].
     pub fn place_of(&self, id: &TaskId) -> Option<usize> {
         self.task_at.get(id).copied()
