@@ -37,6 +37,7 @@ mod excerpt;
 mod find;
 mod fold;
 mod highlight;
+mod queries;
 
 mod faults;
 mod format_1;

@@ -4,6 +4,7 @@ pub(crate) mod any;
 mod desk;
 pub(crate) mod machine;
 pub(crate) mod nfd;
+pub(crate) mod queries;
 pub(crate) mod source;
 
 pub(crate) use desk::Desk;
