@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 const FIRST: usize = 5;
 /// What was reached, a little rounded down: mean recall and mean reciprocal rank. To be raised with
 /// the search, and not lowered for a change of it.
-const LEAST: (f64, f64) = (0.95, 0.96);
+const LEAST: (f64, f64) = (0.975, 0.98);
 
 /// How well a query was answered.
 struct Answer {
@@ -72,7 +72,7 @@ fn told(answers: &[Answer]) -> String {
         line(kind, &of_kind).expect("room");
     }
     line("all", &answers.iter().collect::<Vec<_>>()).expect("room");
-    for answer in answers.iter().filter(|answer| answer.recall < 1.0) {
+    for answer in answers.iter().filter(|a| a.recall.min(a.reciprocal) < 1.0) {
         let Wanted { kind, query, tasks } = &answer.wanted;
         let missing = tasks.iter().map(ToString::to_string);
         let missing: Vec<_> = missing.filter(|id| !answer.found.contains(id)).collect();

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(crate) const TABLE: &str = include_str!("../search/queries.tsv");
 
 /// The queries are of these kinds.
-pub(crate) const KINDS: [&str; 13] = [
+pub(crate) const KINDS: [&str; 14] = [
     "marked",
     "unmarked",
     "telex",
@@ -21,6 +21,7 @@ pub(crate) const KINDS: [&str; 13] = [
     "prefix",
     "signs",
     "mixed",
+    "sentence",
 ];
 
 /// A line of the table.
