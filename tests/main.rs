@@ -38,6 +38,7 @@ mod find;
 mod fold;
 mod highlight;
 mod queries;
+mod typing_marks;
 
 mod faults;
 mod format_1;

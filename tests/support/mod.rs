@@ -6,6 +6,7 @@ pub(crate) mod machine;
 pub(crate) mod nfd;
 pub(crate) mod queries;
 pub(crate) mod source;
+pub(crate) mod strokes;
 
 pub(crate) use desk::Desk;
 
