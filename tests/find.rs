@@ -160,7 +160,7 @@ fn the_right_marks_come_first() {
 fn what_the_user_wrote_is_found_until_it_is_gone() {
     let mut desk = Desk::new();
     let found = desk.session.find(&Query::new("máy quét A3"));
-    assert_eq!(found.lacking, 1, "only two of three words");
+    assert_eq!(found.complete, 0, "only two of three words");
     desk.edit(&task("b17"), note("chờ mua máy quét A3"));
     assert_eq!(desk.find("may quet a3"), ["b17"]);
     desk.undo();

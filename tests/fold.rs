@@ -2,7 +2,7 @@
 
 use crate::support::nfd::{letters, nfd};
 use crate::support::{any, cases};
-use de_an_06::search::fold::{key, letter, marked_key, words};
+use de_an_06::search::fold::{each_word, key, letter, marked_key, unmarked, words};
 use proptest::prelude::*;
 
 #[test]
@@ -29,6 +29,7 @@ fn words_are_cut_at_everything_else() {
     assert_eq!(key("Bộ TN&MT, “đúng”… 40,4%"), " bo tn mt dung 40 4 ");
     assert_eq!(key(""), " ");
     assert_eq!(key(" \u{301}.-"), " ");
+    assert_eq!(key("địa phương còn lại² ¹⁾"), " dia phuong con lai ");
     let words = words("Số hóa,hồ-sơ");
     assert_eq!(
         words.iter().map(|w| w.folded.as_str()).collect::<Vec<_>>(),
@@ -95,6 +96,19 @@ proptest! {
             joined.push(' ');
         }
         prop_assert_eq!(joined, key(&text));
+    }
+
+    #[test]
+    fn each_letter_of_a_word_is_one_of_the_text(text in prop_oneof![any::text(), any::<String>()]) {
+        for word in words(&text) {
+            let letters = text[word.start..word.end].chars().filter_map(letter);
+            prop_assert_eq!(letters.collect::<String>(), word.folded);
+        }
+    }
+
+    #[test]
+    fn a_spelling_without_its_marks_is_the_folded_word(text in prop_oneof![any::text(), any::<String>()]) {
+        each_word(&text, |_, folded, spelling| assert_eq!(unmarked(spelling), folded));
     }
 
     #[test]

@@ -64,6 +64,8 @@ proptest! {
     fn a_run_of_words_is_found_where_it_stands((quote, run) in any::run_of_words()) {
         prop_assume!(key(&run) != " ");
         let query = Query::new(&run);
+        // "2 mục tiêu -1 quyết tâm" of a text asks, as a query, for what has no "1".
+        prop_assume!(query.unwanted().is_empty());
         let hits = hits(&quote, &query);
         prop_assert!(!hits.is_empty());
         for hit in hits {

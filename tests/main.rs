@@ -37,6 +37,8 @@ mod excerpt;
 mod find;
 mod fold;
 mod highlight;
+mod queries;
+mod typing_marks;
 
 mod faults;
 mod format_1;

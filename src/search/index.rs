@@ -1,6 +1,9 @@
 //! Finds tasks and puts the best first.
 
 mod looking;
+mod notes;
+mod run;
+mod weights;
 mod written;
 
 use super::fold::each_word;
@@ -33,7 +36,14 @@ const ZONES: u32 = u32::MAX - 16;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Posting {
     place: u32,
-    zones: u16,
+    zones: Zones,
+}
+
+/// The zones in which a task has a word, and those in which the word is all of a text: a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Zones {
+    has: u16,
+    names: u16,
 }
 
 /// What was found.
@@ -45,8 +55,8 @@ pub struct Found {
     pub query: Query,
     /// How one comes from what was typed to the best of them.
     pub how: Option<How>,
-    /// How many of the words even the best of them lacks.
-    pub lacking: usize,
+    /// How many of them have all words.
+    pub complete: usize,
 }
 
 impl Index {
@@ -112,26 +122,17 @@ impl Index {
     /// The places of the tasks that answer a query, best first.
     ///
     /// A task answers it if it has all words, as typed or as an input method would have typed them.
-    /// Where few do, one slip in a longer word is forgiven; where none does, those come that have the
-    /// most of the words. Tasks that have the last word only unfinished and away from the others come
-    /// only where no better do.
+    /// Where few do, one slip in a longer word is forgiven that no task has; where few have them side
+    /// by side, those come too that lack some and have the others so. Tasks that have the last word
+    /// only unfinished and away from the others come only where no better do.
     pub fn find(&self, query: &Query) -> Found {
-        let mut looking = Looking::new(self, query.clone());
-        let (mut ranked, lacking) = looking.look();
-        // Places make the order one of its own: no two are equal.
-        ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        let places: Vec<usize> = ranked
-            .into_iter()
-            .map(|(_, place)| place as usize)
-            .collect();
-        let best = places
-            .first()
-            .and_then(|place| looking.rank(*place, lacking));
+        let (answers, query) = Looking::new(self, query.clone()).look();
+        let ranked = answers.ranked.iter();
         Found {
-            how: best.map(|rank| rank.how),
-            query: self.with_stand_ins(looking.into_query()),
-            places,
-            lacking,
+            how: answers.ranked.first().map(|(rank, _)| rank.how),
+            places: ranked.map(|(_, place)| *place as usize).collect(),
+            query: self.with_stand_ins(query),
+            complete: answers.complete,
         }
     }
 
@@ -144,30 +145,49 @@ impl Index {
 
     /// How well a task answers a query; `None` if it does not.
     pub fn explain(&self, query: &Query, place: usize) -> Option<Rank> {
-        Looking::new(self, query.clone()).rank_of(place)
+        let (answers, _) = Looking::new(self, query.clone()).look();
+        let ranked = answers.ranked.into_iter();
+        let mut of_place = ranked.filter(|(_, other)| *other as usize == place);
+        of_place.next().map(|(rank, _)| rank)
+    }
+}
+
+impl Zones {
+    fn add(&mut self, other: Self) {
+        self.has |= other.has;
+        self.names |= other.names;
     }
 }
 
 impl Text {
     /// Its words in order of their numbers, each once, with the zones it stands in.
-    fn words(&self) -> Vec<(Spelling, u16)> {
+    fn words(&self) -> Vec<(Spelling, Zones)> {
         let mut words = Vec::with_capacity(self.0.len());
-        let mut zone = 0;
-        for word in &self.0 {
-            match word.checked_sub(ZONES) {
-                Some(number) => zone = 1_u16 << number,
-                None => words.push((*word, zone)),
+        let (mut zone, mut first) = (0, false);
+        for (at, word) in self.0.iter().enumerate() {
+            if let Some(number) = word.checked_sub(ZONES) {
+                (zone, first) = (1_u16 << number, true);
+                continue;
             }
+            let only = first && self.ends_behind(at);
+            let names = if only { zone } else { 0 };
+            words.push((*word, Zones { has: zone, names }));
+            first = false;
         }
         words.sort_unstable();
         words.dedup_by(|next, held| {
             let same = next.0 == held.0;
             if same {
-                held.1 |= next.1;
+                held.1.add(next.1);
             }
             same
         });
         words
+    }
+
+    /// Whether the word at that place is the last of its text.
+    fn ends_behind(&self, at: usize) -> bool {
+        self.0.get(at + 1).is_none_or(|next| *next >= ZONES)
     }
 
     /// How many words the label has.

@@ -8,7 +8,7 @@ use crate::domain::id::{LocalityId, UnitId};
 pub enum Zone {
     /// Words that stand there shortened or written out ("LLTP" for "lý lịch tư pháp").
     Written,
-    /// Who answers today for the bodies and places that the document names.
+    /// Who answers today for the places and for the bodies that coordinate.
     Today,
     /// The words of the deadline.
     Deadline,
@@ -18,6 +18,8 @@ pub enum Zone {
     Places,
     /// Who coordinates.
     Coordinating,
+    /// Who answers today for the bodies that lead.
+    LeadToday,
     /// What the user wrote: notes, checklist, evidence, person.
     Own,
     /// The deliverable.
@@ -34,13 +36,14 @@ pub enum Zone {
 
 impl Zone {
     /// All, from the least to the greatest.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Written,
         Self::Today,
         Self::Deadline,
         Self::Quote,
         Self::Places,
         Self::Coordinating,
+        Self::LeadToday,
         Self::Own,
         Self::Product,
         Self::Lead,
@@ -83,10 +86,11 @@ pub fn each_text(book: &Book, task: &TaskView<'_>, call: &mut impl FnMut(Zone, &
         let number = document.number.as_deref().unwrap_or_default();
         call(Zone::Number, &format!("{} {number}", document.kind));
     }
-    each_unit(book, task.lead(), Zone::Lead, call);
+    each_unit(book, task.lead(), [Zone::Lead, Zone::LeadToday], call);
     call(Zone::Lead, task.own_lead().map_or("", String::as_str));
     call(Zone::Product, task.product().unwrap_or_default());
-    each_unit(book, task.coordinating(), Zone::Coordinating, call);
+    let zones = [Zone::Coordinating, Zone::Today];
+    each_unit(book, task.coordinating(), zones, call);
     each_place(book, task.localities(), call);
     call(Zone::Quote, task.quote());
     if let Some(official) = task.official() {
@@ -107,7 +111,13 @@ pub fn each_text(book: &Book, task: &TaskView<'_>, call: &mut impl FnMut(Zone, &
     }
 }
 
-fn each_unit(book: &Book, units: &[UnitId], zone: Zone, call: &mut impl FnMut(Zone, &str)) {
+/// The names of bodies in the one zone, those of who answers for them today in the other.
+fn each_unit(
+    book: &Book,
+    units: &[UnitId],
+    [zone, today]: [Zone; 2],
+    call: &mut impl FnMut(Zone, &str),
+) {
     let mut name = |id: &UnitId, zone| {
         if let Some(unit) = book.catalogue().unit(id) {
             call(zone, &unit.name);
@@ -125,20 +135,23 @@ fn each_unit(book: &Book, units: &[UnitId], zone: Zone, call: &mut impl FnMut(Zo
             .iter()
             .flat_map(|next| &next.ids)
         {
-            name(next, Zone::Today);
+            name(next, today);
         }
     }
 }
 
 fn each_place(book: &Book, places: &[LocalityId], call: &mut impl FnMut(Zone, &str)) {
-    for place in places.iter().filter_map(|id| book.catalogue().locality(id)) {
-        call(Zone::Places, &place.name);
+    let mut name = |id: &LocalityId, zone| {
+        let place = book.catalogue().locality(id)?;
+        call(zone, &place.name);
         for alias in &place.aliases {
-            call(Zone::Places, &alias.text);
+            call(zone, &alias.text);
         }
-        for next in place.successor.iter().flat_map(|next| &next.ids) {
-            let today = book.catalogue().locality(next);
-            call(Zone::Today, today.map_or("", |today| &today.name));
+        place.successor.as_ref()
+    };
+    for id in places {
+        for next in name(id, Zone::Places).iter().flat_map(|next| &next.ids) {
+            name(next, Zone::Today);
         }
     }
 }

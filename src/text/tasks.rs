@@ -108,13 +108,14 @@ pub fn none_found_for(search: &str) -> String {
     format!("Không tìm thấy “{search}”. Thử bớt chữ, hoặc gõ không dấu.")
 }
 
-/// A search of which only some of the words are anywhere together.
-pub fn lacking(has: usize, asked: usize) -> String {
-    format!(
-        "Không nhiệm vụ nào có đủ {} chữ. Dưới đây là những nhiệm vụ có {} chữ.",
-        count(asked),
-        count(has)
-    )
+/// A search that lists, besides so many tasks with all words, tasks that lack some of them.
+pub fn lacking(complete: usize, asked: usize) -> String {
+    let asked = count(asked);
+    if complete == 0 {
+        format!("Không nhiệm vụ nào có đủ {asked} chữ. Dưới đây là những nhiệm vụ gần nhất.")
+    } else {
+        format!("Ít nhiệm vụ có đủ {asked} chữ. Dưới đây có cả nhiệm vụ thiếu một vài chữ.")
+    }
 }
 
 /// A search with words that are nowhere, each with the nearest that is.

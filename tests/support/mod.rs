@@ -4,7 +4,9 @@ pub(crate) mod any;
 mod desk;
 pub(crate) mod machine;
 pub(crate) mod nfd;
+pub(crate) mod queries;
 pub(crate) mod source;
+pub(crate) mod strokes;
 
 pub(crate) use desk::Desk;
 

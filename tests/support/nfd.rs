@@ -1,5 +1,7 @@
 //! Every Vietnamese letter that carries a mark, taken apart by hand.
 
+use std::sync::LazyLock;
+
 /// The unmarked vowel, the mark that makes it another letter, and its forms: plain, then with the
 /// grave, acute, hook, tilde and dot.
 const VOWELS: [(char, &str, &str); 12] = [
@@ -70,10 +72,10 @@ fn upper(letter: char) -> char {
 
 /// The text with every Vietnamese letter taken apart.
 pub(crate) fn nfd(text: &str) -> String {
-    let letters = letters();
+    static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(letters);
     text.chars()
         .map(|c| {
-            let letter = letters.iter().find(|letter| letter.composed == c);
+            let letter = LETTERS.iter().find(|letter| letter.composed == c);
             letter.map_or_else(|| c.to_string(), |letter| letter.decomposed.clone())
         })
         .collect()

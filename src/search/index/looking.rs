@@ -1,53 +1,58 @@
-//! One search: which tasks have which of the words, and how well.
+//! One search: which tasks answer, and how well.
 
-use super::{Index, TITLE, ZONES};
-use crate::search::lexicon::Spelling;
-use crate::search::query::{Asked, Form, How, Query};
+use super::run::Run;
+use super::weights::Weights;
+use super::{Index, Zones};
+use crate::search::query::{How, Query};
 use crate::search::rank::{Ending, Place, Rank};
 use crate::search::zone::Zone;
+use std::cmp::Reverse;
 
-/// With so few answers, slips are forgiven.
+/// With so few good answers, slips are forgiven, and a word that is not there.
 const FEW: usize = 3;
-/// In words shorter than this, every slip makes another word.
-const FORGIVING: usize = 5;
+/// From so many words on, some may lack.
+const SPARING: u32 = 3;
 
 /// Words as a set of bits: the first word of the query is the lowest.
-type Bits = u64;
+pub(super) type Bits = u64;
 
 /// A search that goes on.
 pub(super) struct Looking<'a> {
-    index: &'a Index,
-    query: Query,
+    pub(super) index: &'a Index,
+    pub(super) query: Query,
     /// `place → what the task has`
-    seen: Vec<Seen>,
+    pub(super) seen: Vec<Seen>,
     /// `spelling → the words of the query that it is`
-    are: Vec<Bits>,
+    pub(super) are: Vec<Bits>,
+    /// As `are`, with the marks that were typed.
+    pub(super) right: Vec<Bits>,
     /// As `are`, of words in quotation marks: whole, as they stand.
-    quoted: Vec<Bits>,
-    all: Bits,
+    pub(super) quoted: Vec<Bits>,
+    /// `word → how many tasks have it`
+    pub(super) having: Vec<usize>,
+    pub(super) all: Bits,
 }
 
 /// What a task has of the words.
 #[derive(Clone, Copy, Default)]
-struct Seen {
-    literal: Bits,
-    typed: Bits,
-    any: Bits,
-    marked: Bits,
-    title: Bits,
-    zones: u16,
+pub(super) struct Seen {
+    pub(super) literal: Bits,
+    pub(super) typed: Bits,
+    pub(super) any: Bits,
+    pub(super) marked: Bits,
+    pub(super) title: Bits,
+    pub(super) zones: Zones,
     /// Whether it has the last word finished.
-    finished: bool,
+    pub(super) finished: bool,
 }
 
-/// How the words stand to each other in a task.
+/// What was found, best first.
 #[derive(Default)]
-struct Run {
-    /// The best zone in which all stand one after another.
-    together: Option<Zone>,
-    pairs: Bits,
-    opens: bool,
-    phrases: Bits,
+pub(super) struct Answers {
+    /// Ranks with the tasks' places.
+    pub(super) ranked: Vec<(Rank, u32)>,
+    /// How many of the tasks have all words.
+    pub(super) complete: usize,
 }
 
 impl<'a> Looking<'a> {
@@ -57,7 +62,9 @@ impl<'a> Looking<'a> {
         let mut looking = Self {
             seen: vec![Seen::default(); index.texts.len()],
             are: vec![0; spellings],
+            right: vec![0; spellings],
             quoted: Vec::new(),
+            having: vec![0; words],
             all: (1 << words) - 1,
             index,
             query,
@@ -71,62 +78,76 @@ impl<'a> Looking<'a> {
         looking
     }
 
-    pub(super) fn into_query(self) -> Query {
-        self.query
-    }
-
-    /// Keys of ranks with places, and how many of the words the best lacks.
-    pub(super) fn look(&mut self) -> (Vec<(u64, u32)>, usize) {
-        let mut ranked = self.ranked(0);
-        if ranked.len() < FEW && self.forgive() {
-            ranked = self.ranked(0);
+    /// Searches. Of the query, it tells all that its words turned out to mean.
+    pub(super) fn look(mut self) -> (Answers, Query) {
+        let mut answers = self.answers();
+        if answers.complete < FEW && self.forgive(true) {
+            answers = self.answers();
         }
-        let words = self.query.words().len();
-        let most = self.most();
-        // Two of three: with fewer it is another question.
-        if !ranked.is_empty() || words < 3 || 3 * most < 2 * words {
-            return (ranked, 0);
+        if answers.ranked.is_empty() && self.forgive(false) {
+            answers = self.answers();
         }
-        (self.ranked(words - most), words - most)
+        // Places make the order one of its own: no two are equal.
+        let order = |(rank, place): &(Rank, u32)| (Reverse(rank.key()), *place);
+        answers.ranked.sort_by_cached_key(order);
+        (answers, self.query)
     }
 
-    pub(super) fn rank_of(&mut self, place: usize) -> Option<Rank> {
-        let (ranked, lacking) = self.look();
-        ranked.iter().find(|(_, other)| *other as usize == place)?;
-        self.rank(place, lacking)
+    /// The tasks that have all words; and where few of these have them side by side, those that lack
+    /// some and have the others so.
+    fn answers(&self) -> Answers {
+        let weights = Weights::new(&self.having, self.seen.len());
+        let words = self.all.count_ones();
+        let mut ranked = self.ranked(&weights, words);
+        if ranked.iter().any(|(rank, _)| rank.ending != Ending::Loose) {
+            ranked.retain(|(rank, _)| rank.ending != Ending::Loose);
+        }
+        let complete = ranked.len();
+        // Of all neighbours, half are neighbours there.
+        let good = |(rank, _): &&(Rank, u32)| 2 * rank.strength >= 3 * weights.total();
+        let together = |(rank, _): &(Rank, u32)| rank.place > Place::InTitle;
+        if words < SPARING
+            || ranked.iter().any(together)
+            || ranked.iter().filter(good).count() >= FEW
+        {
+            return Answers { ranked, complete };
+        }
+        ranked = self.ranked(&weights, words.div_ceil(2));
+        let strongest = ranked.iter().map(|(rank, _)| rank.strength).max();
+        let strongest = strongest.unwrap_or_default();
+        let complete = |(rank, _): &(Rank, u32)| u32::from(rank.words) == words;
+        ranked.retain(|one| complete(one) || 4 * one.0.strength >= 3 * strongest);
+        Answers {
+            complete: ranked.iter().filter(|one| complete(one)).count(),
+            ranked,
+        }
     }
 
-    /// The tasks that lack just so many of the words.
-    fn ranked(&self, lacking: usize) -> Vec<(u64, u32)> {
+    /// The tasks that have at least so many of the words.
+    fn ranked(&self, weights: &Weights, least: u32) -> Vec<(Rank, u32)> {
         let mut ranked = Vec::new();
-        let mut only_loose = true;
-        for place in 0..self.seen.len() {
-            if let Some(rank) = self.rank(place, lacking) {
-                only_loose &= rank.ending == Ending::Loose;
+        for (place, seen) in self.seen.iter().enumerate() {
+            let has = weights.of(seen.any);
+            // With less than half it is another question.
+            if seen.any.count_ones() < least || 2 * has < weights.total() || self.is_unwanted(place)
+            {
+                continue;
+            }
+            if let Some(rank) = self.rank(place, *seen, weights) {
                 ranked.push((rank, u32::try_from(place).unwrap_or(u32::MAX)));
             }
         }
-        if !only_loose {
-            ranked.retain(|(rank, _)| rank.ending != Ending::Loose);
-        }
         ranked
-            .into_iter()
-            .map(|(rank, place)| (rank.key(), place))
-            .collect()
     }
 
-    /// How well a task answers that lacks just so many of the words.
-    pub(super) fn rank(&self, place: usize, lacking: usize) -> Option<Rank> {
-        let seen = self.seen.get(place)?;
+    /// How well a task answers; `None` if it has not what stood in quotation marks.
+    fn rank(&self, place: usize, seen: Seen, weights: &Weights) -> Option<Rank> {
         let asked = self.query.words().len();
-        let has = seen.any.count_ones() as usize;
-        if has + lacking != asked || self.is_unwanted(place) {
-            return None;
-        }
         let run = match asked {
             0 => Run::default(),
             1 if self.query.phrases().is_empty() => Run {
-                together: Zone::best(seen.zones),
+                together: Zone::best(seen.zones.has),
+                named: Zone::best(seen.zones.names),
                 ..Run::default()
             },
             _ => self.run(place),
@@ -134,190 +155,56 @@ impl<'a> Looking<'a> {
         if run.phrases != self.phrase_ends() {
             return None;
         }
-        let how = if seen.literal == seen.any {
-            How::Literal
-        } else if seen.typed == seen.any {
-            How::Typed
+        let last = (self.all >> 1) + 1;
+        let ending = match asked {
+            1 if !seen.finished => Ending::Open,
+            _ if seen.finished || seen.any & last == 0 || run.pairs & last != 0 => Ending::Whole,
+            _ if run.together.is_some() => Ending::Whole,
+            _ => Ending::Loose,
+        };
+        // What begins somewhere as the last word does is not yet that word.
+        let sure = seen.marked | (seen.any & !seen.typed);
+        let sure = if ending == Ending::Loose {
+            sure & !last
         } else {
-            How::Mended
+            sure
+        };
+        let telling = match run.together {
+            Some(_) => self.all,
+            None => seen.title | run.leads,
         };
         Some(Rank {
-            words: small(has),
-            how,
-            ending: match (seen.finished, run.together) {
-                (true, _) => Ending::Whole,
-                (false, Some(_)) => Ending::Open,
-                (false, None) => Ending::Loose,
+            strength: weights.of(sure)
+                + weights.of_pairs(run.pairs)
+                + weights.of(sure & telling) / 2,
+            words: small(seen.any),
+            how: if seen.literal == seen.any {
+                How::Literal
+            } else if seen.typed == seen.any {
+                How::Typed
+            } else {
+                How::Mended
             },
+            ending,
             marked: seen.marked == seen.any,
-            place: match run.together {
-                Some(Zone::Title) => Place::TogetherInTitle,
-                _ if asked > 0 && seen.title == self.all => Place::InTitle,
-                Some(zone) => Place::Together(zone),
-                None => Place::Apart,
+            place: match (run.named, run.together) {
+                (Some(Zone::Lead), _) => Place::NamedLead,
+                (Some(Zone::LeadToday), _) => Place::NamedLeadToday,
+                (_, Some(Zone::Title)) => Place::TogetherInTitle,
+                (Some(zone), _) => Place::Named(zone),
+                (None, Some(zone)) => Place::Together(zone),
+                (None, None) if asked > 0 && seen.title == self.all => Place::InTitle,
+                (None, None) => Place::Apart,
             },
-            in_title: small(seen.title.count_ones() as usize),
-            pairs: small(run.pairs.count_ones() as usize),
+            finished: seen.finished,
+            leads: small(run.leads),
+            in_title: small(seen.title),
             opens: run.opens,
             brevity: u8::MAX - u8::try_from(self.index.texts[place].title()).unwrap_or(u8::MAX),
         })
     }
-
-    /// Goes through a task's words. Each word's bit follows that of the word before it, so that the
-    /// last word's bit is reached only where all stand one after another.
-    fn run(&self, place: usize) -> Run {
-        let mut run = Run::default();
-        let last = (self.all >> 1) + 1;
-        let (mut zone, mut first) = (None, false);
-        let (mut chain, mut before, mut quoted): (Bits, Bits, Bits) = (0, 0, 0);
-        let starts: Bits = self
-            .query
-            .phrases()
-            .iter()
-            .map(|phrase| 1 << phrase.start)
-            .sum();
-        for word in &self.index.texts[place].0 {
-            if let Some(number) = word.checked_sub(ZONES) {
-                zone = Zone::ALL.get(number as usize).copied();
-                first = zone == Some(Zone::Title);
-                (chain, before, quoted) = (0, 0, 0);
-                continue;
-            }
-            let is = self.are[*word as usize];
-            run.pairs |= (before << 1) & is;
-            let opens = first && is & 1 != 0;
-            chain = ((chain << 1) | 1) & is;
-            if opens {
-                run.opens = true;
-            }
-            if chain & last != 0 && zone > run.together {
-                run.together = zone;
-            }
-            if starts != 0 {
-                quoted = ((quoted << 1) | starts) & self.quoted[*word as usize];
-                run.phrases |= quoted & self.phrase_ends();
-            }
-            before = is;
-            first = false;
-        }
-        run
-    }
-
-    /// The last words of what stood in quotation marks.
-    fn phrase_ends(&self) -> Bits {
-        let phrases = self.query.phrases().iter();
-        phrases.map(|phrase| 1 << (phrase.end - 1)).sum()
-    }
-
-    /// Whether the task has what must not be there.
-    fn is_unwanted(&self, place: usize) -> bool {
-        let lexicon = &self.index.lexicon;
-        let is = |word: &Asked, spelling: Spelling| {
-            let literal = word.forms.first();
-            literal.is_some_and(|form| {
-                lexicon.of(&form.folded).contains(&spelling)
-                    && form.has_marks_of(lexicon.spelled(spelling), false)
-            })
-        };
-        self.query.unwanted().iter().any(|phrase| {
-            self.index.texts[place].0.windows(phrase.len()).any(|run| {
-                run.iter()
-                    .zip(phrase)
-                    .all(|(word, asked)| *word < ZONES && is(asked, *word))
-            })
-        })
-    }
-
-    /// The greatest number of words that a task has.
-    fn most(&self) -> usize {
-        let counts = self.seen.iter().map(|seen| seen.any.count_ones());
-        counts.max().unwrap_or_default() as usize
-    }
-
-    fn note_word(&mut self, place: usize) {
-        let index = self.index;
-        let unfinished = self.query.may_be_unfinished(place);
-        for form in self.query.words()[place].forms.clone() {
-            if unfinished {
-                for (folded, spellings) in index.lexicon.beginning(&form.folded) {
-                    let whole = folded == form.folded;
-                    self.note(place, &form, spellings, whole);
-                }
-            } else {
-                self.note(place, &form, index.lexicon.of(&form.folded), true);
-            }
-        }
-    }
-
-    /// Forgives a slip in each of the longer words. Says whether that found anything.
-    fn forgive(&mut self) -> bool {
-        let index = self.index;
-        let mut found = false;
-        for place in 0..self.query.words().len() {
-            let folded = self.query.words()[place].folded().to_owned();
-            let quoted = self
-                .query
-                .phrases()
-                .iter()
-                .any(|phrase| phrase.contains(&place));
-            if folded.chars().count() < FORGIVING || quoted {
-                continue;
-            }
-            for (near, spellings) in index.lexicon.near(&folded) {
-                let form = Form {
-                    folded: near.to_owned(),
-                    marked: None,
-                    how: How::Mended,
-                };
-                self.note(place, &form, spellings, true);
-                self.query.widen(place, near);
-                found = true;
-            }
-        }
-        found
-    }
-
-    /// Writes down which tasks have a word of the query in these spellings.
-    fn note(&mut self, place: usize, form: &Form, spellings: &[Spelling], whole: bool) {
-        let bit = 1 << place;
-        let is_last = place + 1 == self.query.words().len();
-        let unmarked = self.query.words()[place]
-            .forms
-            .iter()
-            .all(|form| form.marked.is_none());
-        for spelling in spellings {
-            let of_word = *spelling as usize;
-            self.are[of_word] |= bit;
-            let marked = form.marked.is_some()
-                && form.has_marks_of(self.index.lexicon.spelled(*spelling), !whole);
-            if whole
-                && form.how == How::Literal
-                && let Some(quoted) = self.quoted.get_mut(of_word)
-            {
-                *quoted |= bit;
-            }
-            for posting in self.index.postings.get(of_word).into_iter().flatten() {
-                let seen = &mut self.seen[posting.place as usize];
-                seen.any |= bit;
-                if form.how >= How::Typed {
-                    seen.typed |= bit;
-                }
-                if form.how == How::Literal {
-                    seen.literal |= bit;
-                }
-                if marked || unmarked {
-                    seen.marked |= bit;
-                }
-                if posting.zones & TITLE != 0 {
-                    seen.title |= bit;
-                }
-                seen.zones |= posting.zones;
-                seen.finished |= whole && is_last;
-            }
-        }
-    }
 }
 
-fn small(number: usize) -> u8 {
-    u8::try_from(number).unwrap_or(u8::MAX)
+fn small(words: Bits) -> u8 {
+    u8::try_from(words.count_ones()).unwrap_or(u8::MAX)
 }

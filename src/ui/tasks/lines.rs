@@ -69,8 +69,10 @@ pub(super) struct Understood {
     pub(super) query: Query,
     /// Words that no task has, with the nearest that some have, as they write it.
     pub(super) mended: Vec<(String, String)>,
-    /// How many of the words even the best task lacks.
-    pub(super) lacking: usize,
+    /// How many of the tasks found have all words.
+    pub(super) complete: usize,
+    /// How many were found, before the filter.
+    pub(super) found: usize,
 }
 
 pub(super) fn list(
@@ -94,7 +96,8 @@ pub(super) fn list(
                 _ => Vec::new(),
             },
             query: found.query,
-            lacking: found.lacking,
+            complete: found.complete,
+            found: found.places.len(),
         };
         found.places
     };

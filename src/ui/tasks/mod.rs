@@ -167,8 +167,8 @@ pub fn Tasks() -> impl IntoView {
 /// Says that what is listed is not quite what was typed.
 fn nearest(understood: &Understood) -> AnyView {
     let asked = understood.query.words().len();
-    let said = if understood.lacking > 0 {
-        words::lacking(asked - understood.lacking, asked)
+    let said = if understood.complete < understood.found {
+        words::lacking(understood.complete, asked)
     } else if understood.mended.is_empty() {
         return ().into_any();
     } else {

@@ -1,0 +1,124 @@
+//! Which tasks have which words of a query.
+
+use super::looking::Looking;
+use super::{TITLE, ZONES};
+use crate::search::lexicon::Spelling;
+use crate::search::query::{Asked, Form, How};
+
+/// In words shorter than this, every slip makes another word.
+const FORGIVING: usize = 5;
+
+impl Looking<'_> {
+    /// Writes down which tasks have that word of the query, in any of its forms.
+    pub(super) fn note_word(&mut self, place: usize) {
+        let index = self.index;
+        let unfinished = self.query.may_be_unfinished(place);
+        for form in self.query.words()[place].forms.clone() {
+            if unfinished {
+                for (folded, spellings) in index.lexicon.beginning(&form.folded) {
+                    let whole = folded == form.folded;
+                    self.note(place, &form, spellings, whole);
+                }
+            } else {
+                self.note(place, &form, index.lexicon.of(&form.folded), true);
+            }
+        }
+    }
+
+    /// Forgives a slip in each of the longer words, or only in those that no task has. Says whether
+    /// that found anything.
+    pub(super) fn forgive(&mut self, only_unknown: bool) -> bool {
+        let index = self.index;
+        let mut found = false;
+        for place in 0..self.query.words().len() {
+            let folded = self.query.words()[place].folded().to_owned();
+            let quoted = self
+                .query
+                .phrases()
+                .iter()
+                .any(|phrase| phrase.contains(&place));
+            let known = only_unknown && self.having[place] > 0;
+            if folded.chars().count() < FORGIVING || quoted || known {
+                continue;
+            }
+            for (near, spellings) in index.lexicon.near(&folded) {
+                let form = Form {
+                    folded: near.to_owned(),
+                    marked: None,
+                    how: How::Mended,
+                };
+                self.note(place, &form, spellings, true);
+                self.query.widen(place, near);
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// Writes down which tasks have a word of the query in these spellings.
+    fn note(&mut self, place: usize, form: &Form, spellings: &[Spelling], whole: bool) {
+        let bit = 1 << place;
+        let is_last = place + 1 == self.query.words().len();
+        let unmarked = self.query.words()[place]
+            .forms
+            .iter()
+            .all(|form| form.marked.is_none());
+        for spelling in spellings {
+            let of_word = *spelling as usize;
+            self.are[of_word] |= bit;
+            let marked = form.marked.is_some()
+                && form.has_marks_of(self.index.lexicon.spelled(*spelling), !whole);
+            if marked || unmarked || form.how == How::Mended {
+                self.right[of_word] |= bit;
+            }
+            if whole
+                && form.how == How::Literal
+                && let Some(quoted) = self.quoted.get_mut(of_word)
+            {
+                *quoted |= bit;
+            }
+            for posting in self.index.postings.get(of_word).into_iter().flatten() {
+                let seen = &mut self.seen[posting.place as usize];
+                self.having[place] += usize::from(seen.any & bit == 0);
+                seen.any |= bit;
+                if form.how >= How::Typed {
+                    seen.typed |= bit;
+                }
+                if form.how == How::Literal {
+                    seen.literal |= bit;
+                }
+                if marked || unmarked {
+                    seen.marked |= bit;
+                }
+                if posting.zones.has & TITLE != 0 {
+                    seen.title |= bit;
+                }
+                let mut zones = posting.zones;
+                if !whole {
+                    zones.names = 0;
+                }
+                seen.zones.add(zones);
+                seen.finished |= whole && is_last;
+            }
+        }
+    }
+
+    /// Whether the task has what must not be there.
+    pub(super) fn is_unwanted(&self, place: usize) -> bool {
+        let lexicon = &self.index.lexicon;
+        let is = |word: &Asked, spelling: Spelling| {
+            let literal = word.forms.first();
+            literal.is_some_and(|form| {
+                lexicon.of(&form.folded).contains(&spelling)
+                    && form.has_marks_of(lexicon.spelled(spelling), false)
+            })
+        };
+        self.query.unwanted().iter().any(|phrase| {
+            self.index.texts[place].0.windows(phrase.len()).any(|run| {
+                run.iter()
+                    .zip(phrase)
+                    .all(|(word, asked)| *word < ZONES && is(asked, *word))
+            })
+        })
+    }
+}

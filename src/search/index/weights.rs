@@ -1,0 +1,45 @@
+//! How much the words of a query say.
+
+use super::looking::Bits;
+
+/// How much each word says, by its place in the query: the fewer tasks have it, the more. With 60
+/// words and four thousand million tasks it all fits into eleven bits.
+pub(super) struct Weights {
+    words: Vec<u16>,
+    /// Of a word that stands right behind the one before it: as much as the two on average.
+    pairs: Vec<u16>,
+}
+
+impl Weights {
+    /// `having` says for each word how many of the `tasks` have it.
+    pub(super) fn new(having: &[usize], tasks: usize) -> Self {
+        let weight = |having: &usize| {
+            let one_in = tasks.checked_div(*having)?;
+            u16::try_from(one_in.checked_ilog2()? + 1).ok()
+        };
+        let words: Vec<u16> = having.iter().map(|one| weight(one).unwrap_or(0)).collect();
+        let behind = words.windows(2).map(|pair| u16::midpoint(pair[0], pair[1]));
+        let pairs = std::iter::once(0).chain(behind).collect();
+        Self { words, pairs }
+    }
+
+    /// What all words say; those say nothing that no task has.
+    pub(super) fn total(&self) -> u16 {
+        self.words.iter().sum()
+    }
+
+    /// What these words say.
+    pub(super) fn of(&self, words: Bits) -> u16 {
+        sum(&self.words, words)
+    }
+
+    /// What these words say besides, which stand right behind those before them.
+    pub(super) fn of_pairs(&self, words: Bits) -> u16 {
+        sum(&self.pairs, words)
+    }
+}
+
+fn sum(weights: &[u16], words: Bits) -> u16 {
+    let of = |(place, weight): (usize, &u16)| if words >> place & 1 == 1 { *weight } else { 0 };
+    weights.iter().enumerate().map(of).sum()
+}
