@@ -171,3 +171,8 @@ pub fn longest(days: i64) -> String {
 pub fn counted(label: &str, number: usize) -> String {
     format!("{label} ({})", count(number))
 }
+
+/// A menu that stands for more than one condition, or an unwanted one: "Chủ trì (2 điều kiện)".
+pub fn several(label: &str, number: usize) -> String {
+    format!("{label} ({} điều kiện)", count(number))
+}
