@@ -5,6 +5,7 @@ use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::date_words::read;
 use de_an_06::domain::deadline::{Deadline, DeadlineKind, Precision};
 use de_an_06::domain::id::{FactId, TaskId};
+use de_an_06::search::fold::{key, marked_key, words};
 use proptest::prelude::*;
 use std::collections::HashSet;
 use std::fmt::Display;
@@ -372,6 +373,61 @@ fn every_target_counts_something_and_everything_counted_has_a_target() {
         if let Some(id) = &figure.measure {
             assert!(data.measure(id).is_some(), "{}", figure.text);
         }
+    }
+}
+
+#[test]
+fn an_abbreviation_stands_for_one_thing_and_is_not_a_bodys_alias() {
+    let data = Catalogue::bundled();
+    let mut shorts = HashSet::new();
+    for entry in &data.abbreviations {
+        let (short, full) = (&entry.short, &entry.full);
+        assert!(shorts.insert(key(short)), "{short} is there twice");
+        assert!(
+            words(full).len() > 1 && key(full) != key(short),
+            "{short}: {full}"
+        );
+        for unit in &data.units {
+            let aliases = unit.aliases.iter().map(|alias| &alias.text);
+            for alias in aliases.chain([&unit.name, &unit.short]) {
+                let same = key(alias) == key(short) && key(&unit.name) == key(full);
+                assert!(!same, "{short} is an alias of {}", unit.id);
+            }
+        }
+    }
+}
+
+/// Whoever types "tt" means an abbreviation; "da" could be many words.
+#[test]
+fn no_abbreviation_is_a_word_of_the_documents_without_its_marks() {
+    let data = Catalogue::bundled();
+    for task in &data.tasks {
+        for word in words(&task.quote) {
+            let written = &task.quote[word.start..word.end];
+            let folded = key(written);
+            for entry in &data.abbreviations {
+                assert!(
+                    folded != key(&entry.short) || marked_key(written) == marked_key(&entry.short),
+                    "{}: {written} is not {}",
+                    task.id,
+                    entry.short
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_basis_of_an_abbreviation_names_a_document_and_quotes_it() {
+    for entry in &Catalogue::bundled().abbreviations {
+        let Some(basis) = &entry.basis else {
+            continue;
+        };
+        let (place, words) = basis.split_once(": “").expect(basis);
+        let words = words.strip_suffix('”').expect(basis);
+        assert!(!place.is_empty(), "{basis}");
+        let short = key(&entry.short);
+        assert!(key(words).contains(&short), "{}: {basis}", entry.short);
     }
 }
 

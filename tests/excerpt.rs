@@ -59,7 +59,7 @@ proptest! {
         prop_assert_eq!(found.is_some(), !all.is_empty());
         let (Some(found), Some(first)) = (found, all.first()) else { return Ok(()) };
         let hit = found.iter().find(|span| span.hit).map(|span| span.text.as_str());
-        prop_assert_eq!(hit, Some(&quote[first.clone()]));
+        prop_assert_eq!(hit, Some(&quote[first.range.clone()]));
 
         let whole: String = found.iter().map(|span| span.text.as_str()).collect();
         let inside = whole.trim_start_matches('…').trim_end_matches('…');

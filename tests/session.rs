@@ -167,5 +167,5 @@ fn a_task_that_another_tab_added_is_found() {
     desk.session.warm_index();
     let title = Edit::Title(Some("Họp qqc".to_owned()));
     desk.session.receive(&task("own-9"), entry(title, desk.now));
-    assert_eq!(desk.session.find(&Query::new("qqc")).len(), 1);
+    assert_eq!(desk.session.find(&Query::new("qqc")).places.len(), 1);
 }

@@ -1,5 +1,6 @@
 //! The bundled data, read once.
 
+use super::abbreviation::Abbreviation;
 use super::document::{Document, DocumentFile};
 use super::fact::Fact;
 use super::id::{DocumentId, FactId, LocalityId, TaskId, TopicId, UnitId};
@@ -40,6 +41,8 @@ pub struct Catalogue {
     pub facts: Vec<Fact>,
     /// What targets and figures count.
     pub measures: Vec<Measure>,
+    /// Short forms that officials type, besides those of bodies.
+    pub abbreviations: Vec<Abbreviation>,
     /// Everybody of the data who can be given tasks: the bodies, and the provinces of today.
     pub parties: Vec<Party>,
     /// `task index → document index`.
@@ -88,6 +91,11 @@ struct MeasureFile {
     measures: Vec<Measure>,
 }
 
+#[derive(Deserialize)]
+struct AbbreviationFile {
+    abbreviations: Vec<Abbreviation>,
+}
+
 /// The texts of the seed files.
 #[derive(Clone, Copy, Debug)]
 pub struct Seeds<'a> {
@@ -101,6 +109,8 @@ pub struct Seeds<'a> {
     pub localities: &'a str,
     /// `measures.json`
     pub measures: &'a str,
+    /// `abbreviations.json`
+    pub abbreviations: &'a str,
 }
 
 impl Seeds<'static> {
@@ -111,6 +121,7 @@ impl Seeds<'static> {
         units: include_str!("../../seeds/units.json"),
         localities: include_str!("../../seeds/localities.json"),
         measures: include_str!("../../seeds/measures.json"),
+        abbreviations: include_str!("../../seeds/abbreviations.json"),
     };
 }
 
@@ -147,7 +158,15 @@ impl Catalogue {
         let units = serde_json::from_str::<UnitFile>(seeds.units)?.units;
         let localities = serde_json::from_str::<LocalityFile>(seeds.localities)?.localities;
         let measures = serde_json::from_str::<MeasureFile>(seeds.measures)?.measures;
-        Ok(Self::new(edition, files, units, localities, measures))
+        let AbbreviationFile { abbreviations } = serde_json::from_str(seeds.abbreviations)?;
+        Ok(Self::new(
+            edition,
+            files,
+            units,
+            localities,
+            measures,
+            abbreviations,
+        ))
     }
 
     /// Puts the parts together and indexes them.
@@ -157,6 +176,7 @@ impl Catalogue {
         units: Vec<Unit>,
         localities: Vec<Locality>,
         measures: Vec<Measure>,
+        abbreviations: Vec<Abbreviation>,
     ) -> Self {
         let mut documents = Vec::new();
         let mut tasks = Vec::new();
@@ -198,6 +218,7 @@ impl Catalogue {
             localities,
             facts,
             measures,
+            abbreviations,
             task_document,
             fact_document,
             task_at,
@@ -248,6 +269,18 @@ impl Catalogue {
     /// A subject by its id.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.edition.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// Every short form with what it stands for: abbreviations, and other names of bodies.
+    pub fn short_forms(&self) -> impl Iterator<Item = (&str, &str)> {
+        let abbreviations = self.abbreviations.iter();
+        let abbreviations = abbreviations.map(|known| (known.short.as_str(), known.full.as_str()));
+        let bodies = self.units.iter().flat_map(|unit| {
+            let aliases = unit.aliases.iter().map(|alias| alias.text.as_str());
+            let shorts = aliases.chain([unit.short.as_str()]);
+            shorts.map(|short| (short, unit.name.as_str()))
+        });
+        abbreviations.chain(bodies)
     }
 
     /// The place of a task in [`Self::tasks`].

@@ -183,7 +183,5 @@ pub fn is_called(catalogue: &Catalogue, party: &Party, query: &Query) -> bool {
     for alias in aliases {
         fold::push_key(&mut key, &alias.text);
     }
-    let begins = |word: &&str| key.contains(word.trim_end());
-    let mut words = query.spaced().iter().map(String::as_str);
-    words.all(|word| begins(&word))
+    query.begins_words_of(&key)
 }

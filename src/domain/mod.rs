@@ -2,6 +2,7 @@
 //!
 //! Nothing here names a browser, a store or a clock. "Today" and "now" come in as values.
 
+pub mod abbreviation;
 pub mod agenda;
 pub mod assigned;
 pub mod attainment;

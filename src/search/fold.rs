@@ -1,5 +1,7 @@
 //! Vietnamese letters without their marks, in lower case.
 
+use std::ops::Range;
+
 /// Base letters of U+1EA0 to U+1EF9, two by two upper and lower case.
 const EXTENDED: &[u8; 90] =
     b"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
@@ -46,34 +48,103 @@ pub struct Word {
 
 /// The words of a text, in order.
 pub fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut inside = false;
+    let mut words = Vec::new();
+    each_word(text, |range, folded, _| {
+        words.push(Word {
+            start: range.start,
+            end: range.end,
+            folded: folded.to_owned(),
+        });
+    });
+    words
+}
+
+/// Calls back with each word of a text: where it is, its folded letters, and its spelling.
+///
+/// The spelling is the folded letters with the marks as capitals. What changes a letter stands behind
+/// it (A, B, C and D make â, ă, ơ and đ), the tone stands at the end as Telex has it (F, J, R, S, X):
+/// so a word has one spelling, composed or decomposed, with the tone on the old vowel or the new one.
+/// "Đường" is `dDuCoCngF`, "hòa" and "hoà" are both `hoaF`.
+pub fn each_word(text: &str, mut call: impl FnMut(Range<usize>, &str, &str)) {
+    let mut word = Letters::default();
+    let (mut start, mut end) = (0, 0);
     for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        match letter(c) {
-            Some(folded) if inside => {
-                if let Some(word) = words.last_mut() {
-                    word.folded.push(folded);
-                    word.end = end;
-                }
+        if let Some(folded) = letter(c) {
+            if word.folded.is_empty() {
+                start = at;
             }
-            Some(folded) => {
-                words.push(Word {
-                    start: at,
-                    end,
-                    folded: folded.to_string(),
-                });
-                inside = true;
+            word.push(folded, marks_of(c));
+            end = at + c.len_utf8();
+        } else if is_mark(c) {
+            if !word.folded.is_empty() {
+                word.add(mark(c));
+                end = at + c.len_utf8();
             }
-            None if is_mark(c) && inside => {
-                if let Some(word) = words.last_mut() {
-                    word.end = end;
-                }
-            }
-            None => inside = false,
+        } else if !word.folded.is_empty() {
+            word.finish();
+            call(start..end, &word.folded, &word.spelled);
+            word.clear();
         }
     }
-    words
+    if !word.folded.is_empty() {
+        word.finish();
+        call(start..end, &word.folded, &word.spelled);
+    }
+}
+
+/// The word that is being read.
+#[derive(Default)]
+struct Letters {
+    folded: String,
+    spelled: String,
+    /// Marks of the last letter, which it may get more of.
+    marks: Vec<char>,
+    tones: Vec<char>,
+}
+
+impl Letters {
+    fn push(&mut self, folded: char, marks: impl IntoIterator<Item = char>) {
+        self.spelled.extend(self.marks.drain(..));
+        self.folded.push(folded);
+        self.spelled.push(folded);
+        self.add(marks);
+    }
+
+    fn add(&mut self, marks: impl IntoIterator<Item = char>) {
+        for mark in marks {
+            let marks = if is_tone(mark) {
+                &mut self.tones
+            } else {
+                &mut self.marks
+            };
+            // Few, and in order: the same marks in another order are the same.
+            let at = marks.partition_point(|held| *held <= mark);
+            marks.insert(at, mark);
+        }
+    }
+
+    fn finish(&mut self) {
+        self.spelled.extend(self.marks.drain(..));
+        self.spelled.extend(self.tones.drain(..));
+    }
+
+    fn clear(&mut self) {
+        self.folded.clear();
+        self.spelled.clear();
+    }
+}
+
+/// Whether a capital of a spelling is a tone.
+pub fn is_tone(mark: char) -> bool {
+    matches!(mark, 'F' | 'J' | 'R' | 'S' | 'X')
+}
+
+/// The folded letters of a spelling.
+pub fn unmarked(spelling: &str) -> String {
+    spelling
+        .chars()
+        .filter(|c| !c.is_ascii_uppercase())
+        .collect()
 }
 
 /// Appends the folded words of a text, each between single blanks: `" dan cu "`. What was there
@@ -102,49 +173,15 @@ pub fn key(text: &str) -> String {
     key
 }
 
-/// As [`key`], with the marks kept: what tells "đường" from "Dương". Each mark is a capital letter
-/// behind its letter, so that composed and decomposed texts have the same key: `" dDuCOFng "`.
+/// As [`key`], of spellings: what tells "đường" from "Dương".
 pub fn marked_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len() + 2);
     key.push(' ');
-    let mut marks: Vec<char> = Vec::new();
-    for c in text.chars() {
-        if is_mark(c) {
-            note(&mut marks, mark(c));
-            continue;
-        }
-        push_marks(&mut key, &mut marks);
-        if let Some(folded) = letter(c) {
-            key.push(folded);
-            note(&mut marks, marks_of(c));
-        } else if !key.ends_with(' ') {
-            key.push(' ');
-        }
-    }
-    push_marks(&mut key, &mut marks);
-    if !key.ends_with(' ') {
+    each_word(text, |_, _, spelling| {
+        key.push_str(spelling);
         key.push(' ');
-    }
+    });
     key
-}
-
-/// Keeps the marks of a letter, of which there are two at most, in order.
-fn note(marks: &mut Vec<char>, more: impl IntoIterator<Item = char>) {
-    for mark in more {
-        let at = marks
-            .iter()
-            .position(|held| *held > mark)
-            .unwrap_or(marks.len());
-        marks.insert(at, mark);
-    }
-}
-
-/// Behind a letter; a mark that follows none is dropped.
-fn push_marks(key: &mut String, marks: &mut Vec<char>) {
-    if !key.ends_with(' ') {
-        key.extend(marks.iter());
-    }
-    marks.clear();
 }
 
 /// The name of a combining mark: A, B, C and D change the letter (â, ă, ơ, đ), F, J, R, S and X are

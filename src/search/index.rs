@@ -1,160 +1,178 @@
 //! Finds tasks and puts the best first.
 
-use super::fold::{marked_key, push_key};
-use super::query::Query;
-use crate::domain::book::{Book, TaskView};
-use crate::domain::id::UnitId;
-use crate::domain::order;
-use std::cmp::Reverse;
+mod looking;
+mod written;
 
-/// Folded texts of every task of a book, by place.
+use super::fold::each_word;
+use super::lexicon::{Lexicon, Spelling};
+use super::query::{How, Query};
+use super::rank::Rank;
+use super::zone::{TITLE, Zone, each_text};
+use crate::domain::book::Book;
+use looking::Looking;
+use written::Written;
+
+/// The words of every task of a book, by place; and for every word, the tasks that have it.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
+    lexicon: Lexicon,
+    written: Written,
     texts: Vec<Text>,
+    /// `spelling → tasks that have it, by place`
+    postings: Vec<Vec<Posting>>,
 }
 
-/// A task's texts, folded.
+/// The words of a task in order; before each text the number of its zone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Text {
-    title: String,
-    rest: String,
+struct Text(Box<[Spelling]>);
+
+/// From here on a number in a [`Text`] is no word but says in which zone the words behind it stand.
+const ZONES: u32 = u32::MAX - 16;
+
+/// A task that has a word, and the zones in which it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Posting {
+    place: u32,
+    zones: u16,
 }
 
-/// How well a task answers a query; the greater the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    /// The words stand somewhere, the last perhaps unfinished.
-    Prefixes,
-    /// The words stand somewhere, whole.
-    Words,
-    /// The words stand one after another in the quote, product, units, number or notes.
-    Phrase,
-    /// The same, whole words.
-    WholePhrase,
-    /// The same, with the marks as typed.
-    MarkedPhrase,
-    /// The words stand one after another in the label.
-    Title,
-    /// The same, whole words.
-    WholeTitle,
-    /// The same, with the marks as typed.
-    MarkedTitle,
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Places of the tasks, best first.
+    pub places: Vec<usize>,
+    /// The query, with all that its words turned out to mean: what is to be marked as hits.
+    pub query: Query,
+    /// How one comes from what was typed to the best of them.
+    pub how: Option<How>,
+    /// How many of the words even the best of them lacks.
+    pub lacking: usize,
 }
 
 impl Index {
-    /// Folds every task of the book.
+    /// Reads every task of the book.
     pub fn new(book: &Book) -> Self {
         let mut index = Self::default();
-        index.refresh_all(book);
+        index.written = Written::new(book.catalogue(), &mut index.lexicon);
+        for place in 0..book.len() {
+            index.refresh(book, place);
+        }
         index
     }
 
-    /// Folds one task again, after it was edited.
+    /// Reads one task again, after it was edited.
     pub fn refresh(&mut self, book: &Book, place: usize) {
         if self.texts.len() < book.len() {
             self.texts.resize(book.len(), Text::default());
         }
-        if let (Some(text), Some(task)) = (self.texts.get_mut(place), book.view(place)) {
-            *text = Text::of(book, &task);
+        let text = self.read(book, place);
+        let Some(held) = self.texts.get_mut(place) else {
+            return;
+        };
+        if *held == text {
+            return;
+        }
+        let before = std::mem::replace(held, text).words();
+        let now = self.texts[place].words();
+        self.postings.resize(self.lexicon.spellings(), Vec::new());
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        for (word, _) in before.iter().filter(|word| !now.contains(word)) {
+            self.postings[*word as usize].retain(|posting| posting.place != place);
+        }
+        for (word, zones) in now.iter().filter(|word| !before.contains(word)) {
+            let posting = Posting {
+                place,
+                zones: *zones,
+            };
+            let of_word = &mut self.postings[*word as usize];
+            let at = of_word.partition_point(|held| held.place < place);
+            of_word.insert(at, posting);
         }
     }
 
-    fn refresh_all(&mut self, book: &Book) {
-        for place in 0..book.len() {
-            self.refresh(book, place);
-        }
+    /// The words of a task, and what they abbreviate or are abbreviated to.
+    fn read(&mut self, book: &Book, place: usize) -> Text {
+        let Some(task) = book.view(place) else {
+            return Text::default();
+        };
+        let (lexicon, written) = (&mut self.lexicon, &self.written);
+        let (mut words, mut behind_title) = (Vec::new(), 0);
+        each_text(book, &task, &mut |zone, text| {
+            words.push(ZONES + zone as u32);
+            each_word(text, |_, _, spelling| words.push(lexicon.learn(spelling)));
+            if zone == Zone::Title {
+                written.add(lexicon, 0, Zone::TitleWritten, &mut words);
+                behind_title = words.len();
+            }
+        });
+        written.add(lexicon, behind_title, Zone::Written, &mut words);
+        Text(words.into_boxed_slice())
     }
 
     /// The places of the tasks that answer a query, best first.
     ///
-    /// A task answers it if the words stand there one after another, or if all of them stand
-    /// somewhere as whole words. Only where no task does, unfinished words anywhere will do.
-    pub fn find(&self, book: &Book, query: &Query) -> Vec<usize> {
-        let mut hits: Vec<(Rank, usize)> = Vec::new();
-        for (place, text) in self.texts.iter().enumerate() {
-            if let Some(rank) = text.rank(query, || book.view(place)) {
-                hits.push((rank, place));
-            }
+    /// A task answers it if it has all words, as typed or as an input method would have typed them.
+    /// Where few do, one slip in a longer word is forgiven; where none does, those come that have the
+    /// most of the words. Tasks that have the last word only unfinished and away from the others come
+    /// only where no better do.
+    pub fn find(&self, query: &Query) -> Found {
+        let mut looking = Looking::new(self, query.clone());
+        let (mut ranked, lacking) = looking.look();
+        // Places make the order one of its own: no two are equal.
+        ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        let places: Vec<usize> = ranked
+            .into_iter()
+            .map(|(_, place)| place as usize)
+            .collect();
+        let best = places
+            .first()
+            .and_then(|place| looking.rank(*place, lacking));
+        Found {
+            how: best.map(|rank| rank.how),
+            query: self.with_stand_ins(looking.into_query()),
+            places,
+            lacking,
         }
-        if hits.iter().any(|(rank, _)| *rank > Rank::Prefixes) {
-            hits.retain(|(rank, _)| *rank > Rank::Prefixes);
+    }
+
+    fn with_stand_ins(&self, mut query: Query) -> Query {
+        for words in self.written.stand_ins(&self.lexicon, &query) {
+            query.stand_in(words);
         }
-        // Stable: of equal rank, in the order of the documents.
-        order::by_key(&mut hits, |(rank, _)| Reverse(*rank));
-        hits.into_iter().map(|(_, place)| place).collect()
+        query
+    }
+
+    /// How well a task answers a query; `None` if it does not.
+    pub fn explain(&self, query: &Query, place: usize) -> Option<Rank> {
+        Looking::new(self, query.clone()).rank_of(place)
     }
 }
 
 impl Text {
-    fn of(book: &Book, task: &TaskView<'_>) -> Self {
-        let mut text = Self::default();
-        push_key(&mut text.title, task.title());
-        for part in searched(book, task) {
-            push_key(&mut text.rest, part);
+    /// Its words in order of their numbers, each once, with the zones it stands in.
+    fn words(&self) -> Vec<(Spelling, u16)> {
+        let mut words = Vec::with_capacity(self.0.len());
+        let mut zone = 0;
+        for word in &self.0 {
+            match word.checked_sub(ZONES) {
+                Some(number) => zone = 1_u16 << number,
+                None => words.push((*word, zone)),
+            }
         }
-        text
+        words.sort_unstable();
+        words.dedup_by(|next, held| {
+            let same = next.0 == held.0;
+            if same {
+                held.1 |= next.1;
+            }
+            same
+        });
+        words
     }
 
-    fn rank<'a>(&self, query: &Query, task: impl FnOnce() -> Option<TaskView<'a>>) -> Option<Rank> {
-        let phrase = query.phrase();
-        let in_title = self.title.contains(phrase);
-        if in_title || self.rest.contains(phrase) {
-            let whole = query.whole_phrase();
-            let marked = query.marked().zip(task()).is_some_and(|(marked, task)| {
-                let text = if in_title { task.title() } else { task.quote() };
-                marked_key(text).contains(marked)
-            });
-            return Some(match (in_title, marked) {
-                (true, true) => Rank::MarkedTitle,
-                (false, true) => Rank::MarkedPhrase,
-                (true, false) if self.title.contains(whole) => Rank::WholeTitle,
-                (true, false) => Rank::Title,
-                (false, false) if self.rest.contains(whole) => Rank::WholePhrase,
-                (false, false) => Rank::Phrase,
-            });
-        }
-        let (last, before) = query.spaced().split_last()?;
-        let has = |word: &str| self.title.contains(word) || self.rest.contains(word);
-        if before.is_empty() || !before.iter().all(|word| has(word)) {
-            return None;
-        }
-        if has(last) {
-            Some(Rank::Words)
-        } else if has(last.trim_end()) {
-            Some(Rank::Prefixes)
-        } else {
-            None
-        }
-    }
-}
-
-/// What is searched besides the label.
-fn searched<'a>(book: &'a Book, task: &TaskView<'a>) -> Vec<&'a str> {
-    let mut parts = vec![task.quote()];
-    parts.extend(task.product());
-    parts.extend(task.reference());
-    parts.extend(
-        task.document()
-            .and_then(|document| document.number.as_deref()),
-    );
-    for unit in task.lead().iter().chain(task.coordinating()) {
-        push_names(book, unit, &mut parts);
-    }
-    parts.extend(task.own_lead().map(String::as_str));
-    parts.extend(task.person().map(String::as_str));
-    parts.extend(task.note().map(String::as_str));
-    parts.extend(task.items().map(|(_, item)| item.text.as_str()));
-    parts.extend(
-        task.evidence()
-            .map(|(_, evidence)| evidence.number.as_str()),
-    );
-    parts
-}
-
-fn push_names<'a>(book: &'a Book, unit: &UnitId, parts: &mut Vec<&'a str>) {
-    if let Some(unit) = book.catalogue().unit(unit) {
-        parts.push(&unit.name);
-        parts.push(&unit.short);
-        parts.extend(unit.aliases.iter().map(|alias| alias.text.as_str()));
+    /// How many words the label has.
+    fn title(&self) -> usize {
+        let label = self.0.iter().skip(1);
+        label.take_while(|word| **word < ZONES).count()
     }
 }

@@ -1,9 +1,15 @@
-//! Pure: Vietnamese text search that does not ask for tone marks.
+//! Pure: Vietnamese text search that does not ask for tone marks, nor for an input method.
 //!
-//! Both the texts and the query are cut into words and folded ([`fold`]); [`query`] says what a
-//! query means, [`index`] finds and ranks tasks, [`highlight`] shows where the hits are.
+//! Texts and queries are cut into words and folded ([`fold`]). A [`query`] knows what each of its
+//! words may mean ([`typing`] reads Telex and VNI); the [`index`] knows which tasks have which words
+//! ([`lexicon`]) in which of their texts ([`zone`]), and puts the best first ([`rank`]).
+//! [`highlight`] shows where the hits are.
 
 pub mod fold;
 pub mod highlight;
 pub mod index;
+pub mod lexicon;
 pub mod query;
+pub mod rank;
+pub mod typing;
+pub mod zone;

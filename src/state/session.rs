@@ -11,7 +11,7 @@ use crate::domain::stamp::{Clock, Stamp};
 use crate::domain::undo::{Step, Undo};
 use crate::exchange::json::Incoming;
 use crate::exchange::merge::{Decision, Difference, Fate, Plan};
-use crate::search::index::Index;
+use crate::search::index::{Found, Index};
 use crate::search::query::Query;
 use crate::storage::key::Key;
 use crate::storage::load::Loaded;
@@ -133,12 +133,11 @@ impl Session {
         &self.undo
     }
 
-    /// The places of the tasks that answer a query, best first. Slow until [`Self::warm_index`] was
-    /// called once.
-    pub fn find(&self, query: &Query) -> Vec<usize> {
+    /// The tasks that answer a query, best first. Slow until [`Self::warm_index`] was called once.
+    pub fn find(&self, query: &Query) -> Found {
         match &self.index {
-            Some(index) => index.find(&self.book, query),
-            None => Index::new(&self.book).find(&self.book, query),
+            Some(index) => index.find(query),
+            None => Index::new(&self.book).find(query),
         }
     }
 

@@ -106,6 +106,27 @@ pub fn none_found_for(search: &str) -> String {
     format!("Không tìm thấy “{search}”. Thử bớt chữ, hoặc gõ không dấu.")
 }
 
+/// A search of which only some of the words are anywhere together.
+pub fn lacking(has: usize, asked: usize) -> String {
+    format!(
+        "Không nhiệm vụ nào có đủ {} chữ. Dưới đây là những nhiệm vụ có {} chữ.",
+        count(asked),
+        count(has)
+    )
+}
+
+/// A search with words that are nowhere, each with the nearest that is.
+pub fn mended(words: &[(String, String)]) -> String {
+    let each = words
+        .iter()
+        .map(|(typed, written)| format!("“{typed}” thành “{written}”"));
+    let each: Vec<String> = each.collect();
+    format!(
+        "Ít thấy đúng chữ đã gõ, nên tìm cả chữ gần giống: {}.",
+        each.join(", ")
+    )
+}
+
 /// The tick box of a task, for screen readers.
 pub fn tick(name: &str, title: &str) -> String {
     format!("Hoàn thành {name} {title}")

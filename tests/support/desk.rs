@@ -146,7 +146,7 @@ impl Desk {
 
     /// Ids of the tasks that a search finds, best first, without the name of the document.
     pub(crate) fn find(&mut self, text: &str) -> Vec<String> {
-        let places = self.session.find(&Query::new(text));
+        let places = self.session.find(&Query::new(text)).places;
         let book = self.session.book();
         places
             .into_iter()

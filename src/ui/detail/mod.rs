@@ -16,11 +16,11 @@ use super::app;
 use super::parts::badge::{StandingBadge, StatusText, status_glyph};
 use super::parts::icon::{Glyph, Icon};
 use super::tasks::Cursor;
-
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
 use crate::platform::{clipboard, dom};
+use crate::search::query::Query;
 use crate::state::app::App;
 use crate::state::session::Pace;
 use crate::text::{detail as words, documents, shell, tasks, words as names};
@@ -28,10 +28,13 @@ use leptos::prelude::*;
 
 /// The panel.
 #[component]
-pub fn Detail() -> impl IntoView {
+pub fn Detail(
+    /// What is to be marked as hits.
+    query: Memo<Query>,
+) -> impl IntoView {
     let app = app();
     let open = Memo::new(move |_| app.route.with(|route| route.task.clone()));
-    let body = move || open.get().map(|id| view! { <Open id=id/> });
+    let body = move || open.get().map(|id| view! { <Open id=id query=query/> });
     let cursor = use_context::<Cursor>();
     view! {
         <Show when=move || open.with(Option::is_some)>
@@ -44,7 +47,7 @@ pub fn Detail() -> impl IntoView {
 }
 
 #[component]
-fn Open(id: TaskId) -> impl IntoView {
+fn Open(id: TaskId, query: Memo<Query>) -> impl IntoView {
     let app = app();
     let there = {
         let id = id.clone();
@@ -67,7 +70,7 @@ fn Open(id: TaskId) -> impl IntoView {
                 <div class="dt-b">
                     <Summary id=id.clone()/>
                     <review::Review id=id.clone()/>
-                    <source::Source id=id.clone()/>
+                    <source::Source id=id.clone() query=query/>
                     <chain::Chain id=id.clone()/>
                     <five::Five id=id.clone()/>
                     <work::Work id=id.clone()/>

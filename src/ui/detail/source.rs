@@ -12,9 +12,12 @@ use leptos::prelude::*;
 
 /// Quote, citation, and what the document fixes.
 #[component]
-pub(super) fn Source(id: TaskId) -> impl IntoView {
+pub(super) fn Source(
+    id: TaskId,
+    /// What is to be marked as hits.
+    query: Memo<Query>,
+) -> impl IntoView {
     let app = app();
-    let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
     let shown = id.clone();
     let quote = move || {
         app.with_task(&shown, |task| {

@@ -1,10 +1,13 @@
 //! What the list consists of, for what is searched, filtered, grouped and sorted.
 
+use crate::domain::book::{Book, TaskView};
 use crate::domain::filter::{self, Counts, Filter, Lens};
 use crate::domain::id::TaskId;
 use crate::domain::listing::{GroupBy, GroupKey, SortBy, arrange};
 use crate::domain::standing::{Standing, StandingKind};
-use crate::search::query::Query;
+use crate::search::fold::each_word;
+use crate::search::query::{How, Query};
+use crate::search::zone::each_text;
 use crate::state::session::Session;
 use crate::text::tasks as words;
 use std::collections::HashSet;
@@ -47,6 +50,18 @@ impl Line {
 pub(super) struct Listed {
     pub(super) lines: Arc<Vec<Line>>,
     pub(super) counts: Counts,
+    pub(super) understood: Understood,
+}
+
+/// What the search made of what was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Understood {
+    /// What is to be marked as hits.
+    pub(super) query: Query,
+    /// Words that no task has, with the nearest that some have, as they write it.
+    pub(super) mended: Vec<(String, String)>,
+    /// How many of the words even the best task lacks.
+    pub(super) lacking: usize,
 }
 
 pub(super) fn list(
@@ -58,10 +73,21 @@ pub(super) fn list(
     closed: &HashSet<GroupKey>,
 ) -> Listed {
     let book = session.book();
+    let mut understood = Understood::default();
     let candidates = if query.is_empty() {
         (0..book.len()).collect()
     } else {
-        session.find(query)
+        let found = session.find(query);
+        let best = found.places.first().and_then(|place| book.view(*place));
+        understood = Understood {
+            mended: match (found.how, best) {
+                (Some(How::Mended), Some(best)) => mended(book, &best, &found.query),
+                _ => Vec::new(),
+            },
+            query: found.query,
+            lacking: found.lacking,
+        };
+        found.places
     };
     let (shown, mut counts) = filter::apply(book, candidates, filter, lens);
     counts.total = book.tasks().count();
@@ -96,7 +122,27 @@ pub(super) fn list(
     Listed {
         lines: Arc::new(lines),
         counts,
+        understood,
     }
+}
+
+/// The words of a query that a task has only with a slip mended, and how it writes them.
+fn mended(book: &Book, task: &TaskView<'_>, query: &Query) -> Vec<(String, String)> {
+    let mut mended: Vec<(String, String)> = Vec::new();
+    each_text(book, task, &mut |_, text| {
+        each_word(text, |range, folded, _| {
+            for word in query
+                .words()
+                .iter()
+                .filter(|word| word.is_mended_to(folded))
+            {
+                if mended.iter().all(|(typed, _)| *typed != word.text) {
+                    mended.push((word.text.clone(), text[range.clone()].to_lowercase()));
+                }
+            }
+        });
+    });
+    mended
 }
 
 pub(super) fn tasks_of(lines: &[Line]) -> impl Iterator<Item = &TaskId> {

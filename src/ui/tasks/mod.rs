@@ -24,7 +24,7 @@ use filters::Filters;
 use heading::GroupHeading;
 use leptos::html;
 use leptos::prelude::*;
-use lines::{Line, between, list, tasks_of};
+use lines::{Line, Understood, between, list, tasks_of};
 use selection::Selection;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -57,6 +57,8 @@ pub fn Tasks() -> impl IntoView {
     });
     let lines = Memo::new(move |_| listed.with(|listed| listed.lines.clone()));
     let counts = Memo::new(move |_| listed.with(|listed| listed.counts.clone()));
+    let understood = Memo::new(move |_| listed.with(|listed| listed.understood.clone()));
+    let hits = Memo::new(move |_| understood.with(|understood| understood.query.clone()));
     let anew = Memo::new(move |_| (query.get(), filter.get(), order.get()));
     let scroller = NodeRef::<html::Section>::new();
     let scrolled = Trigger::new();
@@ -87,7 +89,7 @@ pub fn Tasks() -> impl IntoView {
     provide_context(cursor);
     super::shortcuts::in_list(app, cursor);
     let rows = Rows {
-        query,
+        query: hits,
         selecting: RwSignal::new(false),
         toggle,
         extend: Callback::new(move |id: TaskId| {
@@ -140,6 +142,7 @@ pub fn Tasks() -> impl IntoView {
                     <Show when=is_empty>
                         <NothingFound/>
                     </Show>
+                    {move || understood.with(nearest)}
                     <Window
                         rows=lines
                         key=Line::key
@@ -151,9 +154,22 @@ pub fn Tasks() -> impl IntoView {
                     />
                 </section>
             </div>
-            <Detail/>
+            <Detail query=hits/>
         </div>
     }
+}
+
+/// Says that what is listed is not quite what was typed.
+fn nearest(understood: &Understood) -> AnyView {
+    let asked = understood.query.words().len();
+    let said = if understood.lacking > 0 {
+        words::lacking(asked - understood.lacking, asked)
+    } else if understood.mended.is_empty() {
+        return ().into_any();
+    } else {
+        words::mended(&understood.mended)
+    };
+    view! { <p class="ls-near note" role="status">{said}</p> }.into_any()
 }
 
 #[component]

@@ -77,7 +77,7 @@ fn shown(session: &Session, route: &Route, now: u64) -> (Vec<usize>, Counts) {
     let found = if query.is_empty() {
         (0..book.len()).collect()
     } else {
-        session.find(&query)
+        session.find(&query).places
     };
     filter::apply(book, found, &route.filter, &lens(route, now))
 }

@@ -3,6 +3,7 @@
 //! The files are read as plain JSON, not by the app's types, so that one mistake does not hide the
 //! others. Every problem is one line: file, id, field, what to do.
 
+mod abbreviation;
 mod document;
 mod json;
 mod seeds;

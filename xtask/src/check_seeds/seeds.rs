@@ -1,5 +1,6 @@
 //! The files of `seeds/` together.
 
+use super::abbreviation;
 use super::document::DocumentFile;
 use super::json::{file_name, files, id, ids, json, list};
 use super::source::{Exception, Source, plain};
@@ -14,6 +15,7 @@ pub(super) struct Seeds {
     localities: Vec<Value>,
     topics: Vec<Value>,
     measures: Vec<Value>,
+    abbreviations: Vec<Value>,
     reviewed: Vec<Value>,
 }
 
@@ -35,17 +37,19 @@ impl Seeds {
             localities: entries("localities.json", "localities")?,
             topics: entries("edition.json", "topics")?,
             measures: entries("measures.json", "measures")?,
+            abbreviations: entries("abbreviations.json", "abbreviations")?,
             reviewed: entries("reviewed.json", "exceptions")?,
         })
     }
 
     pub(super) fn print_counts(&self) {
         println!(
-            "{} documents, {} units, {} localities, {} measures: ids, references and dates compared",
+            "{} documents, {} units, {} localities, {} measures, {} abbreviations: ids, references and dates compared",
             self.documents.len(),
             self.units.len(),
             self.localities.len(),
             self.measures.len(),
+            self.abbreviations.len(),
         );
         for document in &self.documents {
             let targets = document
@@ -123,6 +127,8 @@ impl Seeds {
             }
         }
         problems.extend(self.documents.iter().flat_map(DocumentFile::structure));
+        let documents: Vec<&Value> = self.documents.iter().map(|file| &file.json).collect();
+        problems.extend(abbreviation::structure(&self.abbreviations, &documents));
         problems
     }
 
@@ -150,14 +156,11 @@ impl Seeds {
             );
             let (covering, exceptions) = in_source.entry(&source.file).or_default();
             for quote in quotes {
-                let text = plain(&quote.text);
-                if !source.text.contains(&text) {
-                    let place = quote.place;
-                    problems.push(format!(
-                        "{place}: copy it word for word, not in the source: {text}"
-                    ));
-                }
-                covering.push(text);
+                problems.extend(source.without(&quote));
+                covering.push(plain(&quote.text));
+            }
+            for quote in abbreviation::quotes(&self.abbreviations, &document.json) {
+                problems.extend(source.without(&quote));
             }
             exceptions.extend(self.exceptions(id(&document.json["document"])));
         }

@@ -1,5 +1,6 @@
 //! An official text, and whether every sentence of it that obliges is accounted for.
 
+use super::document::Quote;
 use super::json::{file_name, files, read};
 use std::ops::Range;
 use std::path::Path;
@@ -62,6 +63,13 @@ impl Source {
                 })
             })
             .collect()
+    }
+
+    /// The problem of a quote that does not stand here word for word.
+    pub(super) fn without(&self, quote: &Quote) -> Option<String> {
+        let (place, text) = (&quote.place, plain(&quote.text));
+        let problem = format!("{place}: copy it word for word, not in the source: {text}");
+        (!self.text.contains(&text)).then_some(problem)
     }
 
     /// The telling places that neither a quote nor an exception covers, and the exceptions that
