@@ -2,6 +2,7 @@
 
 use crate::support::{Page, expected, id, open};
 use de_an_06::domain::catalogue::Catalogue;
+use de_an_06::domain::filter::Whom;
 use de_an_06::domain::id::UnitId;
 use de_an_06::domain::party::Party;
 use de_an_06::domain::share::Shares;
@@ -58,7 +59,7 @@ fn filters_groups_and_order_stand_in_the_address() {
     let name = &catalogue.unit(&unit).expect("the unit").short;
     page.within(".chips").menu("Chủ trì").choose(&counted(
         name,
-        counts.lead.spread(&catalogue)[&Party::Unit(unit)],
+        counts.naming.spread(&catalogue, Whom::Lead)[&Party::Unit(unit)],
     ));
     page.shows_list_of(&session);
     page.within(".chips")

@@ -14,12 +14,7 @@ use leptos::prelude::*;
 use std::cmp::Reverse;
 
 /// The menus, in the order in which they stand.
-pub(super) const MENUS: [Kind; 4] = [
-    Kind::Lead,
-    Kind::Coordinating,
-    Kind::Document,
-    Kind::Topic,
-];
+pub(super) const MENUS: [Kind; 4] = [Kind::Lead, Kind::Coordinating, Kind::Document, Kind::Topic];
 
 /// What stands for more than one condition, or an unwanted one: no id of anything.
 const SEVERAL: &str = "*";

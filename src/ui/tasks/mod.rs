@@ -1,5 +1,6 @@
 //! Nhiệm vụ: the searchable checklist, with the open task beside it.
 
+mod asking;
 mod cursor;
 mod facets;
 mod filters;
@@ -20,7 +21,8 @@ use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
 use crate::search::query::Query;
 use crate::text::tasks as words;
-use filters::Filters;
+use asking::Asking;
+use filters::filters;
 use heading::GroupHeading;
 use leptos::html;
 use leptos::prelude::*;
@@ -38,7 +40,8 @@ const AFTER_FIRST_PAINT: Duration = Duration::from_millis(250);
 pub fn Tasks() -> impl IntoView {
     let app = app();
     let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
-    let filter = Memo::new(move |_| app.route.with(|route| route.filter.clone()));
+    let asking = Asking::new();
+    let filter = asking.filter;
     let order = Memo::new(move |_| app.route.with(|route| (route.group_by, route.sort_by)));
     let closed = RwSignal::new(HashSet::<GroupKey>::new());
     let listed = Memo::new(move |_| {
@@ -130,7 +133,7 @@ pub fn Tasks() -> impl IntoView {
                             <span>{words::ADD}</span>
                         </button>
                     </div>
-                    <Filters counts=counts selecting=rows.selecting/>
+                    {filters(asking, counts, rows.selecting)}
                 </div>
                 <Selection lines=lines/>
                 <section
