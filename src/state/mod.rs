@@ -1,7 +1,8 @@
 //! The one door through which every change passes.
 //!
-//! [`session`] and [`route`] are pure; `app` wraps them in signals for the browser.
+//! [`session`], [`route`] and [`ask`] are pure; `app` wraps them in signals for the browser.
 
+pub mod ask;
 pub mod route;
 pub mod session;
 

@@ -43,7 +43,7 @@ enum Check<'a> {
 
 /// A filter made ready.
 pub(super) struct Checks<'a> {
-    checks: Vec<(Kind, bool, Check<'a>)>,
+    terms: Vec<(Kind, bool, Check<'a>)>,
     /// Bits of the kinds of which something is wanted.
     wanted: u16,
     lens: &'a Lens,
@@ -100,7 +100,7 @@ impl<'a> Checks<'a> {
             checks.push((kind, term.wanted, check));
         }
         Self {
-            checks,
+            terms: checks,
             wanted,
             lens,
         }
@@ -109,7 +109,7 @@ impl<'a> Checks<'a> {
     /// Bits of the kinds that hold a task back.
     pub(super) fn failing(&mut self, seen: &Seen<'_, '_>) -> u16 {
         let (mut met, mut barred) = (0, 0);
-        for (kind, wanted, check) in &mut self.checks {
+        for (kind, wanted, check) in &mut self.terms {
             let bit = kind.bit();
             let side = if *wanted { &mut met } else { &mut barred };
             if *side & bit == 0 && check.holds(seen, self.lens) {
