@@ -218,13 +218,14 @@ fn a_wrong_value_is_named_and_the_near_ones_offered() {
         };
         let catalogue = Catalogue::bundled();
         let near = ask::near(part, &catalogue).into_iter();
-        near.map(|term| words::value(&catalogue, &term.condition))
+        near.map(|near| words::value(&catalogue, &near.term.condition))
             .collect::<Vec<_>>()
     };
     assert!(near("chu tri:bo cog an").contains(&"Bộ Công an".to_owned()));
     assert!(near("noi:ha niu").contains(&"Hà Nội".to_owned()));
     assert!(near("hạn:qua hna").contains(&"quá hạn".to_owned()));
     assert!(near("trang thai:hoan than").contains(&"hoàn thành".to_owned()));
+    assert_eq!(near("chu tri:bo cog an dan cu")[0], "Bộ Công an");
     assert_eq!(near("hạn:30/13/2023"), [""; 0]);
     assert_eq!(near("hạn:"), [""; 0]);
     assert!(words::wrong(Kind::Due, "30/13/2023").contains("30/13/2023"));

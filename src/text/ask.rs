@@ -248,3 +248,32 @@ pub fn tasks(number: usize) -> String {
 pub const CONDITIONS: &str = "Điều kiện đang lọc";
 /// The name of the suggestions' list.
 pub const SUGGESTIONS: &str = "Gợi ý điều kiện";
+
+/// Opens the list of what can be asked for.
+pub const OPEN: &str = "Chọn điều kiện để lọc";
+
+/// A search that finds nothing: what was understood.
+pub fn understood(words: &str, chips: &[String]) -> String {
+    let words = words.trim();
+    let mut said = Vec::new();
+    if !words.is_empty() {
+        said.push(format!("tìm “{words}”"));
+    }
+    said.extend(chips.iter().cloned());
+    format!("Đã hiểu: {}.", said.join("; "))
+}
+
+/// What can be done where nothing is found.
+pub const LOOSEN: &str = "Bỏ bớt một điều kiện hoặc một chữ để thấy lại nhiệm vụ:";
+/// The same where it would not help to leave out one thing only.
+pub const TOO_MUCH: &str = "Bỏ riêng từng điều kiện vẫn chưa thấy nhiệm vụ nào.";
+
+/// Leaves a condition out: "Bỏ chủ trì: Bộ Công an (12)".
+pub fn without(chip: &str, number: usize) -> String {
+    format!("Bỏ {chip} ({})", count(number))
+}
+
+/// Leaves a word out: "Bỏ chữ “dân” (3)".
+pub fn without_word(word: &str, number: usize) -> String {
+    format!("Bỏ chữ “{word}” ({})", count(number))
+}

@@ -117,12 +117,12 @@ fn a_list_with_nothing_in_it_says_what_to_do() {
     search(&page, "zzzzzz");
     let empty = page.within(".empty");
     empty.says("Không có nhiệm vụ nào khớp");
-    empty.says("Không tìm thấy “zzzzzz”. Thử bớt chữ, hoặc gõ không dấu.");
+    empty.says("Đã hiểu: tìm “zzzzzz”.");
     empty.button("Xóa từ khóa").click();
     empty.vanishes();
     page.shows_list_of(&expected::session());
     page.within(".chips").button("Tạm dừng…").click();
-    empty.says("Các nhãn lọc đang bật loại hết nhiệm vụ.");
+    empty.says("Đã hiểu: trạng thái: tạm dừng.");
     empty.button("Bỏ lọc").click();
     empty.vanishes();
     page.shows_list_of(&expected::session());

@@ -6,13 +6,15 @@
 
 mod choices;
 mod due;
+mod loosen;
 mod near;
 mod parts;
 mod suggest;
 mod value;
 mod write;
 
-pub use near::near;
+pub use loosen::{Dropped, Way, ways};
+pub use near::{Near, near};
 pub use suggest::{Around, Suggestion, Suggestions, Taken, suggest};
 pub use write::{term, written};
 

@@ -1,63 +1,56 @@
 //! What may have been meant by a value that means nothing.
 
 use super::Part;
-use super::choices::{Choice, choices};
+use super::choices::choices;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::filter::{Condition, Term};
+use crate::domain::filter::Term;
 use crate::domain::order;
 use crate::search::fold;
-use crate::search::query::Query;
-use std::cmp::Reverse;
+
+/// Something that may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The condition.
+    pub term: Term,
+    /// What was typed behind its name.
+    pub rest: String,
+}
 
 /// So many are offered.
 const MOST: usize = 3;
 
 /// The nearest conditions of the kind that was typed, best first.
-pub fn near(part: &Part, catalogue: &Catalogue) -> Vec<Term> {
-    let query = Query::new(&part.value);
-    let typed = fold::key(&part.value);
-    let mut ranked: Vec<(usize, Reverse<usize>, Condition)> = choices(catalogue, part.kind)
-        .into_iter()
-        .filter_map(|choice| {
-            let shared = shared(&query, &choice);
-            let far = far(&typed, &choice);
-            // A third of the letters, or half of the words.
-            let alike = far * 3 <= typed.len() || (shared * 2 > query.words().len());
-            alike.then_some((far, Reverse(shared), choice.condition))
-        })
-        .collect();
-    order::by_key(&mut ranked, |(far, shared, _)| (*far, *shared));
-    let terms = ranked.into_iter().map(|(.., condition)| Term {
-        condition,
-        wanted: part.wanted,
-    });
-    terms.take(MOST).collect()
+pub fn near(part: &Part, catalogue: &Catalogue) -> Vec<Near> {
+    let typed = fold::words(&part.value);
+    let letters: Vec<&str> = typed.iter().map(|word| word.folded.as_str()).collect();
+    let mut ranked: Vec<(usize, Near)> = Vec::new();
+    for choice in choices(catalogue, part.kind) {
+        let fits = choice.names().iter().filter_map(|name| {
+            let words = name.split_whitespace().count().min(letters.len());
+            let typed = letters[..words].join(" ");
+            let far = distance(&typed, name.trim());
+            // One letter of three may be wrong, but not a number.
+            let alike = far * 3 <= typed.len() && !typed.contains(|c: char| c.is_ascii_digit());
+            alike.then_some((far, letters.len() - words, words))
+        });
+        if let Some((far, left, words)) = fits.min() {
+            let end = typed.get(words.wrapping_sub(1)).map_or(0, |word| word.end);
+            let near = Near {
+                term: Term {
+                    condition: choice.condition,
+                    wanted: part.wanted,
+                },
+                rest: part.value.get(end..).unwrap_or_default().trim().to_owned(),
+            };
+            ranked.push((far + left, near));
+        }
+    }
+    order::by_key(&mut ranked, |(far, _)| *far);
+    let near = ranked.into_iter().map(|(_, near)| near);
+    near.take(MOST).collect()
 }
 
-/// How many of the typed words its names have.
-fn shared(query: &Query, choice: &Choice) -> usize {
-    let has = |word: &str| {
-        choice
-            .names()
-            .iter()
-            .any(|name| name.contains(&format!(" {word} ")))
-    };
-    query
-        .words()
-        .iter()
-        .filter(|word| has(word.folded()))
-        .count()
-}
-
-/// The least number of letters to be changed, put in or left out to get one of its names.
-fn far(typed: &str, choice: &Choice) -> usize {
-    let far = choice
-        .names()
-        .iter()
-        .map(|name| distance(typed.trim(), name.trim()));
-    far.min().unwrap_or(usize::MAX / 3)
-}
-
+/// The least number of letters to be changed, put in or left out to get from one to the other.
 fn distance(a: &str, b: &str) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.bytes().enumerate() {
