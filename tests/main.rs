@@ -13,6 +13,7 @@ mod architecture;
 mod data;
 
 mod agenda;
+mod ask;
 mod chain;
 mod clear;
 mod clock;

@@ -94,6 +94,13 @@ pub fn height(selector: &str) -> Option<i32> {
     Some(find(selector)?.offset_height())
 }
 
+/// Scrolls to the first element that a selector finds, no more than is needed.
+pub fn reveal(selector: &str) {
+    if let Some(element) = find(selector) {
+        show(&element);
+    }
+}
+
 /// Moves the focus to the first element that a selector finds, and its top to the top of the screen.
 pub fn jump(selector: &str) {
     if let Some(element) = find(selector) {

@@ -2,7 +2,7 @@
 
 use super::route::{Page, Route};
 use crate::domain::day::shifted;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Condition, Filter, MyPart};
 use crate::domain::id::DocumentId;
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
@@ -146,13 +146,9 @@ impl Moment {
 
 /// Where the words of a document are read.
 pub fn document_route(id: &DocumentId, as_of: Option<NaiveDate>) -> Route {
-    let filter = Filter {
-        document: Some(id.clone()),
-        ..Filter::default()
-    };
     Route {
         as_of,
-        filter,
+        filter: Filter::from_iter([Condition::Document(id.clone())]),
         ..Route::to(Page::Documents)
     }
 }
@@ -160,16 +156,15 @@ pub fn document_route(id: &DocumentId, as_of: Option<NaiveDate>) -> Route {
 impl View {
     /// Where these tasks are listed, seen from that day.
     pub fn route(self, as_of: Option<NaiveDate>) -> Route {
-        let standing = match self {
-            Self::Overdue | Self::MineOverdue => vec![StandingKind::Overdue],
-            Self::DueSoon => vec![StandingKind::DueSoon],
-            Self::Mine | Self::Starred => Vec::new(),
-        };
-        let filter = Filter {
-            standing,
-            mine: matches!(self, Self::Mine | Self::MineOverdue),
-            starred: self == Self::Starred,
-            ..Filter::default()
+        let filter = match self {
+            Self::Mine => Filter::from_iter([Condition::Mine(MyPart::Any)]),
+            Self::MineOverdue => Filter::from_iter([
+                Condition::Mine(MyPart::Any),
+                Condition::Standing(StandingKind::Overdue),
+            ]),
+            Self::Overdue => Filter::from_iter([Condition::Standing(StandingKind::Overdue)]),
+            Self::DueSoon => Filter::from_iter([Condition::Standing(StandingKind::DueSoon)]),
+            Self::Starred => Filter::from_iter([Condition::Starred]),
         };
         Route {
             as_of,

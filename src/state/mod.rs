@@ -2,6 +2,7 @@
 //!
 //! All but `app` is pure; `app` wraps them in signals for the browser.
 
+pub mod ask;
 pub mod command;
 pub mod palette;
 pub mod route;

@@ -216,7 +216,7 @@ impl Finding<'_> {
     fn tasks(&self, typed: &str) -> (Nearness, Offer) {
         let book = self.scene.session.book();
         let mut found = self.scene.session.find(self.query);
-        if found.lacking > 0 {
+        if found.complete == 0 {
             found.places.clear();
         }
         let views = found.places.iter().filter_map(|place| book.view(*place));

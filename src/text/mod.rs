@@ -1,5 +1,6 @@
 //! Every Vietnamese string of the app, and the wording of dates and numbers. Pure.
 
+pub mod ask;
 pub mod attainment;
 pub mod chain;
 pub mod data;

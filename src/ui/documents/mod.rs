@@ -21,7 +21,7 @@ use std::sync::Arc;
 #[component]
 pub fn Documents() -> impl IntoView {
     let app = app();
-    let open = Memo::new(move |_| app.route.with(|route| route.filter.document.clone()));
+    let open = Memo::new(move |_| app.route.with(|route| route.filter.document().cloned()));
     move || match open.get() {
         Some(id) => view! { <div class="wrap p-documents"><Paper id=id/></div> }.into_any(),
         None => view! { <div class="wrap p-documents"><Index/></div> }.into_any(),

@@ -1,6 +1,9 @@
 //! Nhiệm vụ: the searchable checklist, with the open task beside it.
 
+mod ask_box;
+mod asking;
 mod cursor;
+mod empty;
 mod facets;
 mod filters;
 mod heading;
@@ -13,14 +16,15 @@ use super::app;
 use super::detail::Detail;
 use super::parts::icon::Icon;
 use super::parts::row::{Row, Rows};
-use super::parts::search_box::SearchBox;
 use super::parts::window::{Place, Window};
-use crate::domain::filter::{Counts, Filter};
+use crate::domain::filter::Counts;
 use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
-use crate::search::query::Query;
 use crate::text::tasks as words;
-use filters::Filters;
+use ask_box::ask_box;
+use asking::Asking;
+use empty::nothing_found;
+use filters::filters;
 use heading::GroupHeading;
 use leptos::html;
 use leptos::prelude::*;
@@ -38,8 +42,8 @@ const AFTER_FIRST_PAINT: Duration = Duration::from_millis(250);
 #[component]
 pub fn Tasks() -> impl IntoView {
     let app = app();
-    let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
-    let filter = Memo::new(move |_| app.route.with(|route| route.filter.clone()));
+    let asking = Asking::new();
+    let (filter, query) = (asking.filter, asking.query);
     let order = Memo::new(move |_| app.route.with(|route| (route.group_by, route.sort_by)));
     let closed = RwSignal::new(HashSet::<GroupKey>::new());
     let listed = Memo::new(move |_| {
@@ -127,14 +131,14 @@ pub fn Tasks() -> impl IntoView {
             <div class="ls">
                 <div class="ls-h">
                     <div class="ls-q">
-                        <SearchBox label=words::SEARCH hint=words::SEARCH_HINT/>
+                        <div class="ask-b">{ask_box(asking, counts)}</div>
                         <ShownCount counts=counts/>
                         <button type="button" class="b ls-add" on:click=move |_| app.adding.set(true)>
                             <Icon name="plus"/>
                             <span>{words::ADD}</span>
                         </button>
                     </div>
-                    <Filters counts=counts selecting=rows.selecting/>
+                    {filters(asking, counts, rows.selecting)}
                 </div>
                 <Selection lines=lines/>
                 <section
@@ -145,7 +149,7 @@ pub fn Tasks() -> impl IntoView {
                     on:scroll=move |_| scrolled.notify()
                 >
                     <Show when=is_empty>
-                        <NothingFound/>
+                        {nothing_found(asking)}
                     </Show>
                     {move || understood.with(nearest)}
                     <Window
@@ -194,37 +198,5 @@ fn ShownCount(counts: Memo<Counts>) -> impl IntoView {
             <span aria-hidden="true">{seen}</span>
             <span class="vh" role="status">{heard}</span>
         </p>
-    }
-}
-
-#[component]
-fn NothingFound() -> impl IntoView {
-    let app = app();
-    let search = move || app.route.with(|route| route.search.clone());
-    let filtered = move || app.route.with(|route| !route.filter.is_empty());
-    let hint = move || {
-        if filtered() {
-            words::NONE_FOUND_FILTER.to_owned()
-        } else {
-            words::none_found_for(&search())
-        }
-    };
-    view! {
-        <div class="empty" role="status">
-            <p><b>{words::NONE_FOUND}</b></p>
-            <p>{hint}</p>
-            <button
-                type="button"
-                class="b"
-                on:click=move |_| app.go(|route| {
-                    if route.filter.is_empty() {
-                        route.search.clear();
-                    }
-                    route.filter = Filter::default();
-                })
-            >
-                {move || if filtered() { words::CLEAR_FILTERS } else { words::CLEAR_SEARCH }}
-            </button>
-        </div>
     }
 }

@@ -98,7 +98,7 @@ fn field(zone: Zone) -> &'static str {
     match zone {
         Zone::Title | Zone::TitleWritten => "title",
         Zone::Number => "number",
-        Zone::Lead | Zone::Coordinating | Zone::Today | Zone::Places => "unit",
+        Zone::Lead | Zone::LeadToday | Zone::Coordinating | Zone::Today | Zone::Places => "unit",
         Zone::Product => "product",
         Zone::Quote | Zone::Deadline | Zone::Written => "quote",
         Zone::Own => "own",
