@@ -132,8 +132,8 @@ pub struct Toast {
 
 const RETRY: Duration = Duration::from_secs(5);
 /// A journal that is not open by then is done without, for as long as it takes: Safari is known to
-/// leave the question unanswered.
-const OPENING: Duration = Duration::from_secs(5);
+/// leave the question unanswered. Until then nothing is called saved.
+const OPENING: Duration = Duration::from_secs(20);
 const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
 
 impl App {
