@@ -55,13 +55,18 @@ pub fn Row(
     let is_stopped =
         move || model.with(|m| m.as_ref().is_some_and(|m| m.status == Status::Stopped));
     let locked = move || is_stopped() || app.saving.get() == Saving::ReadOnly;
+    // Plain closures: a memo for each row would cost more, while one scrolls, than asking again.
     let is_selected = {
         let id = id.clone();
-        Memo::new(move |_| app.selected.with(|selected| selected.contains(&id)))
+        move || app.selected.with(|selected| selected.contains(&id))
     };
     let is_open = {
         let id = id.clone();
-        Memo::new(move |_| app.route.with(|route| route.task.as_ref() == Some(&id)))
+        move || app.route.with(|route| route.task.as_ref() == Some(&id))
+    };
+    let is_current = {
+        let is_open = is_open.clone();
+        move || is_open().then_some("true")
     };
     let link = {
         let id = id.clone();
@@ -112,7 +117,7 @@ pub fn Row(
             <span class="cb">
                 <input type="checkbox" aria-label=name prop:checked=is_done on:change=tick disabled=locked/>
             </span>
-            <a class="r-a" href=link aria-current=move || is_open.get().then_some("true") on:click=click>
+            <a class="r-a" href=link aria-current=is_current on:click=click>
                 {move || model.get().map(content)}
             </a>
         </li>
