@@ -56,13 +56,18 @@ pub fn Row(
     let is_stopped =
         move || model.with(|m| m.as_ref().is_some_and(|m| m.status == Status::Stopped));
     let locked = move || is_stopped() || app.saving.get() == Saving::ReadOnly;
+    // Plain closures: a memo for each row would cost more, while one scrolls, than asking again.
     let is_selected = {
         let id = id.clone();
-        Memo::new(move |_| app.selected.with(|selected| selected.contains(&id)))
+        move || app.selected.with(|selected| selected.contains(&id))
     };
     let is_open = {
         let id = id.clone();
-        Memo::new(move |_| app.route.with(|route| route.task.as_ref() == Some(&id)))
+        move || app.route.with(|route| route.task.as_ref() == Some(&id))
+    };
+    let is_current = {
+        let is_open = is_open.clone();
+        move || is_open().then_some("true")
     };
     let link = {
         let id = id.clone();
@@ -116,7 +121,7 @@ pub fn Row(
             <a
                 class="r-a"
                 href=link
-                aria-current=move || is_open.get().then_some("true")
+                aria-current=is_current
                 on:click=click
                 inner_html=move || {
                     model.with(|model| model.as_ref().map(content).unwrap_or_default())
