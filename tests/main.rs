@@ -62,4 +62,5 @@ mod route;
 mod session;
 mod typing;
 mod undo;
+mod views;
 mod wording;

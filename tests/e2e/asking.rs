@@ -351,3 +351,116 @@ fn letters_that_are_taken_back_and_typed_anew() {
     has_chips(&page, &["hạn: quá hạn"]);
     assert_eq!(written(&page), 1);
 }
+
+fn opened_views(page: &Page) -> Part<'_> {
+    page.within(".chips").button("Bộ lọc đã lưu").click();
+    let dialog = page.within("dialog[open]");
+    dialog.appears();
+    dialog
+}
+
+fn view_names(page: &Page) -> Vec<String> {
+    page.within("dialog[open]").within(".vw-n").texts()
+}
+
+#[track_caller]
+fn has_views(page: &Page, wanted: &[&str]) {
+    let wanted: Vec<String> = wanted.iter().map(|name| (*name).to_owned()).collect();
+    page.until("the views", wanted, || view_names(page));
+}
+
+#[test]
+fn given_views_lead_to_their_lists() {
+    let page = open("");
+    page.within("header.top")
+        .menu("Đơn vị của tôi")
+        .choose("Bộ Công an");
+    let dialog = opened_views(&page);
+    let given = [
+        "Quá hạn của đơn vị tôi",
+        "Tháng này",
+        "Chưa rõ người",
+        "Đang chờ phối hợp",
+        "Mới đổi từ lần báo cáo trước",
+    ];
+    has_views(&page, &given);
+    let late = dialog.link("Quá hạn của đơn vị tôi…");
+    let said = late.text();
+    late.click();
+    dialog.vanishes();
+    is_at(&page, "#/nhiem-vu?th=qua-han&cua-toi=1");
+    has_chips(&page, &["hạn: quá hạn", "đơn vị tôi: tham gia"]);
+    let shown = page.within(".ls-n b").text();
+    assert!(
+        said.ends_with(&format!(" {shown} nhiệm vụ")),
+        "{said} shows {shown}"
+    );
+    let dialog = opened_views(&page);
+    dialog
+        .within("[aria-current=true]")
+        .says("Quá hạn của đơn vị tôi");
+    dialog.link("Chưa rõ người…").click();
+    is_at(&page, "#/nhiem-vu?tt=-xong,-tam-dung&co=-nguoi");
+}
+
+#[test]
+fn views_are_saved_renamed_moved_and_deleted() {
+    let page = open("#/nhiem-vu?q=dân+cư&th=qua-han&ngay=2023-06-30");
+    let dialog = opened_views(&page);
+    dialog.says("Đã hiểu: tìm “dân cư”; hạn: quá hạn.");
+    dialog.field("Tên bộ lọc").fill("Dân cư trễ");
+    dialog.button("Lưu").click();
+    page.until("it is the last", Some("Dân cư trễ".to_owned()), || {
+        view_names(&page).pop()
+    });
+    dialog.button("Sửa, sắp xếp").click();
+    for view in [
+        "Tháng này",
+        "Chưa rõ người",
+        "Đang chờ phối hợp",
+        "Mới đổi từ lần báo cáo trước",
+    ] {
+        dialog.button(&format!("Xóa “{view}”")).click();
+        dialog.button(&format!("Xóa “{view}”")).vanishes();
+    }
+    dialog.button("Đưa “Dân cư trễ” lên").click();
+    dialog.button("Xong").click();
+    has_views(&page, &["Dân cư trễ", "Quá hạn của đơn vị tôi"]);
+    dialog.button("Sửa, sắp xếp").click();
+    dialog.within(".vw li:first-child input").enter("Trễ nhất");
+    dialog.button("Đưa “Trễ nhất” lên").appears();
+    dialog.button("Xong").click();
+    has_views(&page, &["Trễ nhất", "Quá hạn của đơn vị tôi"]);
+    page.press("Escape");
+    dialog.vanishes();
+    page.toast().says("Đã đổi tên bộ lọc thành “Trễ nhất”");
+    page.toast().button("Hoàn tác").click();
+    page.toast().says("Đã hoàn tác");
+    opened_views(&page);
+    has_views(&page, &["Dân cư trễ", "Quá hạn của đơn vị tôi"]);
+    page.reload();
+    page.follow("#/nhiem-vu");
+    let dialog = opened_views(&page);
+    has_views(&page, &["Dân cư trễ", "Quá hạn của đơn vị tôi"]);
+    dialog.link("Dân cư trễ…").click();
+    is_at(&page, "#/nhiem-vu?q=dân+cư&th=qua-han");
+    page.shows_list_of(&expected::session());
+}
+
+#[test]
+fn a_deleted_view_comes_back() {
+    let page = open("");
+    let dialog = opened_views(&page);
+    dialog.button("Sửa, sắp xếp").click();
+    dialog.button("Xóa “Tháng này”").click();
+    dialog.button("Xóa “Tháng này”").vanishes();
+    page.press("Escape");
+    page.toast().says("Đã xóa bộ lọc “Tháng này”");
+    page.toast().button("Hoàn tác").click();
+    opened_views(&page);
+    page.until(
+        "it is back in its place",
+        Some("Tháng này".to_owned()),
+        || view_names(&page).into_iter().nth(1),
+    );
+}
