@@ -1,7 +1,7 @@
 //! The query language: what is typed, what it means, and how it is written back.
 
 use crate::filter::any_filter;
-use crate::support::{any, book, cases, day, lens};
+use crate::support::{Desk, any, book, cases, day, lens};
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::filter::{
     Condition, Due, Filter, Has, Kind, MyPart, Period, Sought, Span, Term, apply,
@@ -10,7 +10,8 @@ use de_an_06::domain::id::{DocumentId, LocalityId, TopicId};
 use de_an_06::domain::party::Party;
 use de_an_06::domain::standing::StandingKind;
 use de_an_06::domain::status::Status;
-use de_an_06::state::ask::{self, Around, Asked, Taken};
+use de_an_06::search::query::Query;
+use de_an_06::state::ask::{self, Around, Asked, Dropped, Taken};
 use de_an_06::text::ask as words;
 use proptest::prelude::*;
 
@@ -324,6 +325,53 @@ fn suggestions_say_how_many_tasks_they_would_show() {
     assert_eq!(labels("").len(), words::KEYS.len());
     assert_eq!(labels("\"bộ công an"), [""; 0]);
     assert_eq!(labels("zzz"), [""; 0]);
+}
+
+#[test]
+fn where_nothing_is_found_one_thing_less_says_what_it_would_show() {
+    let desk = Desk::new();
+    let session = &desk.session;
+    let lens = lens("2023-06-20");
+    let count = |words: &str, filter: &Filter| {
+        let places = session.find(&Query::new(words)).places;
+        apply(session.book(), places, filter, &lens).0.len()
+    };
+    let filter = Filter::from_iter([
+        lead("bo-y-te"),
+        Condition::Due(Due::After(day("2099-01-01"))),
+    ]);
+    let words = "lý lịch tư pháp";
+    assert_eq!(count(words, &filter), 0);
+    let ways = ask::ways(session, words, &filter, &lens);
+    assert_eq!(ways.len(), 1, "no word is to blame");
+    let way = &ways[0];
+    assert!(matches!(&way.dropped, Dropped::Term(term) if term.condition.kind() == Kind::Due));
+    assert_eq!(
+        (way.filter.clone(), way.words.as_str()),
+        (Filter::from_iter([lead("bo-y-te")]), words)
+    );
+    assert_eq!(way.count, count(words, &way.filter));
+
+    let none = Filter::from_iter([Condition::Document(DocumentId::new("ct-05-2023"))]);
+    let ways = ask::ways(session, "dân -cư -\"lý lịch\" căn", &none, &lens);
+    for way in &ways {
+        let found = if way.words.trim().is_empty() {
+            apply(session.book(), 0..session.book().len(), &way.filter, &lens)
+                .0
+                .len()
+        } else {
+            count(&way.words, &way.filter)
+        };
+        assert_eq!(way.count, found, "{way:?}");
+    }
+    let drops = |word: &str| {
+        ways.iter()
+            .find(|way| way.dropped == Dropped::Word(word.to_owned()))
+    };
+    assert_eq!(
+        drops("cư").map(|way| way.words.as_str()),
+        Some("dân -\"lý lịch\" căn")
+    );
 }
 
 #[test]

@@ -65,4 +65,5 @@ mod route;
 mod session;
 mod typing;
 mod undo;
+mod views;
 mod wording;

@@ -7,6 +7,7 @@ pub mod command;
 pub mod palette;
 pub mod route;
 pub mod session;
+pub mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

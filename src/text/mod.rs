@@ -20,4 +20,5 @@ pub mod storage;
 pub mod tasks;
 pub mod units;
 pub mod values;
+pub mod views;
 pub mod words;

@@ -291,7 +291,7 @@ fn ToastLine() -> impl IntoView {
         <div class="toast" role="status" hidden=move || app.toast.with(Option::is_none)>
             <span>{move || app.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()))}</span>
             <Show when=undoable>
-                <button type="button" on:click=move |_| app.undo()>{words::UNDO}</button>
+                <button type="button" on:click=move |_| app.take_back()>{words::UNDO}</button>
             </Show>
             <button type="button" class="toast-x" aria-label=words::CLOSE on:click=move |_| app.dismiss()>
                 <Icon name="close"/>

@@ -167,7 +167,7 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
     assert!((1..found.total).contains(&found.shown), "{found:?}");
     page.within(".ls-n")
         .says(&format!("{} / {}", found.shown, catalogue.tasks.len()));
-    let coordinating = found.coordinating.spread(&catalogue);
+    let coordinating = found.naming.spread(&catalogue, Whom::Coordinating);
     let (unit, number) = coordinating.iter().max().expect("a coordinating unit");
     let name = party::short(&catalogue, unit);
     page.within(".chips")

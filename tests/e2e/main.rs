@@ -13,6 +13,7 @@
 mod support;
 
 mod agenda;
+mod asking;
 mod chain;
 mod documents;
 mod editions;

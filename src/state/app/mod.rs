@@ -9,6 +9,7 @@ mod keeping;
 mod saying;
 mod snapshots;
 mod tabs;
+mod viewing;
 
 use super::route::Route;
 use super::session::Session;
@@ -27,6 +28,7 @@ use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
 use crate::storage::usage::Usage;
 use crate::storage::vault::{Kept, Vault};
+use crate::storage::view::{View, ViewId};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -127,6 +129,8 @@ pub struct Toast {
     pub text: String,
     /// Whether it offers to take the step back.
     pub undoable: bool,
+    /// The views as they were before, where the step was one of theirs.
+    views: Vec<(ViewId, Option<View>)>,
     number: u32,
 }
 

@@ -58,7 +58,8 @@ pub fn ways(session: &Session, words: &str, filter: &Filter, lens: &Lens) -> Vec
     ways
 }
 
-fn count(session: &Session, words: &str, filter: &Filter, lens: &Lens) -> usize {
+/// How many tasks are found by words and a filter.
+pub fn count(session: &Session, words: &str, filter: &Filter, lens: &Lens) -> usize {
     let (book, query) = (session.book(), Query::new(words));
     let found = if query.is_empty() {
         (0..book.len()).collect()

@@ -1,11 +1,12 @@
 //! What is asked for, whether it was typed, chosen or pressed.
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Filter, Term};
 use crate::search::query::Query;
 use crate::state::app::App;
 use crate::state::ask::{self, Asked};
 use crate::state::route::Route;
+use crate::text::ask as words;
 use crate::ui::app;
 use leptos::prelude::*;
 
@@ -39,6 +40,17 @@ impl Asking {
             }),
             query: Memo::new(move |_| asked.with(|asked| Query::new(&asked.words))),
         }
+    }
+
+    /// What was understood, in words.
+    pub(super) fn understood(self) -> String {
+        let catalogue = Catalogue::bundled();
+        let chip = |term: &Term| words::chip(&catalogue, &term.condition, term.wanted);
+        let chips: Vec<String> = self
+            .filter
+            .with(|filter| filter.terms().iter().map(chip).collect());
+        self.asked
+            .with(|asked| words::understood(&asked.words, &chips))
     }
 
     /// Changes what is asked for. Conditions that stand in the box leave it: they are changed with

@@ -2,8 +2,9 @@
 
 use super::asking::Asking;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Filter, Kind, Term};
 use crate::state::ask::{self, Dropped, Way};
+use crate::state::route::Page;
 use crate::text::ask as words;
 use crate::text::tasks;
 use leptos::prelude::*;
@@ -11,15 +12,7 @@ use leptos::prelude::*;
 pub(super) fn nothing_found(asking: Asking) -> impl IntoView {
     let app = asking.app;
     let typed = move || asking.asked.with(|asked| asked.words.clone());
-    let chip = |term: &crate::domain::filter::Term| {
-        words::chip(&Catalogue::bundled(), &term.condition, term.wanted)
-    };
-    let understood = move || {
-        let chips: Vec<String> = asking
-            .filter
-            .with(|filter| filter.terms().iter().map(chip).collect());
-        words::understood(&typed(), &chips)
-    };
+    let chip = |term: &Term| words::chip(&Catalogue::bundled(), &term.condition, term.wanted);
     let button = move |way: Way| {
         let label = match &way.dropped {
             Dropped::Term(term) => words::without(&chip(term), way.count),
@@ -54,6 +47,20 @@ pub(super) fn nothing_found(asking: Asking) -> impl IntoView {
             <p class="empty-b">{ways}</p>
         }
     };
+    // "Mine" shows nothing as long as nobody says whose the tasks are.
+    let no_unit = move || {
+        let of_mine = asking
+            .filter
+            .with(|filter| filter.of_kind(Kind::Mine).next().is_some());
+        let unknown = app.lens.with(|lens| lens.my_unit.is_none());
+        (of_mine && unknown).then(|| {
+            view! {
+                <p>
+                    <a href=move || app.link_to(Page::Data)>{tasks::NO_UNIT_YET_HINT}</a>
+                </p>
+            }
+        })
+    };
     let filtered = move || asking.filter.with(|filter| !filter.is_empty());
     let clear = move |_| {
         if filtered() {
@@ -65,7 +72,8 @@ pub(super) fn nothing_found(asking: Asking) -> impl IntoView {
     view! {
         <div class="empty" role="status">
             <p><b>{tasks::NONE_FOUND}</b></p>
-            <p>{understood}</p>
+            <p>{move || asking.understood()}</p>
+            {no_unit}
             {ways}
             <button type="button" class="b b-0" on:click=clear>
                 {move || if filtered() { tasks::CLEAR_FILTERS } else { tasks::CLEAR_SEARCH }}

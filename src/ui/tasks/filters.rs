@@ -2,6 +2,7 @@
 
 use super::asking::Asking;
 use super::facets::{MENUS, menu};
+use super::views::saved_views;
 use crate::domain::filter::{Condition, Counts, Filter, MyPart};
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::standing::StandingKind;
@@ -97,7 +98,7 @@ pub(super) fn filters(
     };
     view! {
         <div class="chips" role="group" aria-label=words::FILTERS>
-            {standings} {statuses}
+            {saved_views(asking)} {standings} {statuses}
             <Show when=move || app.lens.with(|lens| lens.my_unit.is_some())>
                 {chip("mine", words::MINE, Condition::Mine(MyPart::Any))}
             </Show>

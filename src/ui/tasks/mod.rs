@@ -9,6 +9,7 @@ mod filters;
 mod heading;
 mod lines;
 mod selection;
+mod views;
 
 pub use cursor::{Cursor, Step};
 
