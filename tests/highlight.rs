@@ -1,11 +1,13 @@
 //! Where the hits are in the original text.
 
 use crate::support::nfd::nfd;
+use crate::support::strokes::{Habit, Method};
 use crate::support::{any, cases};
-use de_an_06::search::fold::key;
+use de_an_06::search::fold::{each_word, key};
 use de_an_06::search::highlight::{hits, spans};
 use de_an_06::search::query::Query;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn marked(text: &str, query: &str) -> String {
     let spans = spans(text, &Query::new(query));
@@ -57,6 +59,34 @@ fn a_decomposed_text_is_marked_up_to_the_end_of_its_letter() {
     assert_eq!(marked("dân cư", &nfd("dân cư")), "[dân cư]");
 }
 
+type Typing = fn(&str) -> String;
+
+/// The ways in which somebody may type what stands in a text.
+fn typings() -> Vec<Typing> {
+    vec![
+        |text| nfd(text),
+        |text| key(text).trim().to_owned(),
+        |text| text.to_uppercase(),
+        |text| nfd(&text.to_uppercase()),
+        |text| words_in_keys(text, Method::Telex),
+        |text| words_in_keys(text, Method::Vni),
+    ]
+}
+
+/// Every word with marks as somebody types it who believes that an input method is on.
+fn words_in_keys(text: &str, method: Method) -> String {
+    let mut typed = Vec::new();
+    each_word(text, |range, folded, spelling| {
+        let is_syllable = spelling != folded && folded.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        typed.push(if is_syllable {
+            method.strokes(&text[range], Habit::ToneLast)
+        } else {
+            folded.to_owned()
+        });
+    });
+    typed.join(" ")
+}
+
 proptest! {
     #![proptest_config(cases(256))]
 
@@ -69,6 +99,22 @@ proptest! {
         let hits = hits(&quote, &query);
         prop_assert!(!hits.is_empty());
         for hit in hits {
+            prop_assert_eq!(key(&quote[hit.range]), key(&run));
+        }
+    }
+
+    #[test]
+    fn however_it_is_typed_what_is_marked_spells_it(
+        (quote, run) in any::run_of_words(),
+        typing in select(typings()),
+    ) {
+        prop_assume!(key(&run) != " ");
+        let query = Query::new(&typing(&run));
+        prop_assume!(query.unwanted().is_empty());
+        let hits = hits(&quote, &query);
+        prop_assert!(!hits.is_empty(), "{:?}", query);
+        for hit in hits {
+            prop_assert!(quote.is_char_boundary(hit.range.start) && quote.is_char_boundary(hit.range.end));
             prop_assert_eq!(key(&quote[hit.range]), key(&run));
         }
     }

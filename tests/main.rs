@@ -36,6 +36,7 @@ mod standing;
 
 mod excerpt;
 mod find;
+mod find_laws;
 mod fold;
 mod highlight;
 mod queries;

@@ -41,6 +41,9 @@ pub struct Form {
     pub marked: Option<String>,
     /// How one comes from what was typed to this.
     pub how: How,
+    /// Whether nothing may follow, even where the word may be unfinished: "lý" is "lí", but it does
+    /// not begin "liệu".
+    pub ended: bool,
 }
 
 /// How one comes from what was typed to a word of a text. The nearer, the greater.
@@ -60,22 +63,26 @@ impl Asked {
             folded: folded.to_owned(),
             marked: (spelling != folded).then(|| spelling.to_owned()),
             how: How::Literal,
+            ended: false,
         }];
-        let mut add = |spelling: String| {
+        let mut add = |spelling: String, ended| {
             let folded = unmarked(&spelling);
             if forms.iter().all(|form| form.folded != folded) {
                 forms.push(Form {
                     marked: (spelling != folded).then_some(spelling),
                     folded,
                     how: How::Typed,
+                    ended,
                 });
             }
         };
         if text.is_ascii() {
-            telex(folded).into_iter().for_each(&mut add);
-            vni(folded).into_iter().for_each(&mut add);
+            let read = [telex(folded), vni(folded)].into_iter().flatten();
+            read.for_each(|spelling| add(spelling, false));
         }
-        with_i_or_y(spelling).into_iter().for_each(&mut add);
+        if let Some(spelling) = with_i_or_y(spelling) {
+            add(spelling, true);
+        }
         Self {
             text: text.to_owned(),
             forms,
@@ -101,9 +108,8 @@ impl Asked {
     /// How many letters at the beginning of a folded word are this one, in any of its forms: all of
     /// it, or, where the word may be unfinished, as many as were typed.
     fn begins(&self, folded: &str) -> Option<usize> {
-        let typed = self.forms.iter().filter(|form| form.how != How::Mended);
-        typed
-            .filter(|form| folded.starts_with(&form.folded))
+        let open = self.forms.iter().filter(|form| !form.ended);
+        open.filter(|form| folded.starts_with(&form.folded))
             .map(|form| form.folded.chars().count())
             .max()
     }
@@ -190,6 +196,7 @@ impl Query {
                 folded: folded.to_owned(),
                 marked: None,
                 how: How::Mended,
+                ended: true,
             });
         }
     }

@@ -7,8 +7,9 @@ use super::zone::Zone;
 /// stands below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
-    /// How much the words say that it has, and those of them that stand behind each other as in the
-    /// query. A rare word says more.
+    /// How much the words say that it has with the marks that were typed: the rarer, the more. Those
+    /// that stand right behind each other as in the query count twice, and half as much again those in
+    /// the label, in the name of who leads, or where all stand together.
     pub strength: u16,
     /// How many of the words it has.
     pub words: u8,

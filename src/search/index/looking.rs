@@ -98,7 +98,7 @@ impl<'a> Looking<'a> {
     fn answers(&self) -> Answers {
         let weights = Weights::new(&self.having, self.seen.len());
         let words = self.all.count_ones();
-        let mut ranked = self.ranked(&weights, words);
+        let mut ranked = self.ranked(&weights, words, 0);
         if ranked.iter().any(|(rank, _)| rank.ending != Ending::Loose) {
             ranked.retain(|(rank, _)| rank.ending != Ending::Loose);
         }
@@ -112,28 +112,38 @@ impl<'a> Looking<'a> {
         {
             return Answers { ranked, complete };
         }
-        ranked = self.ranked(&weights, words.div_ceil(2));
-        let strongest = ranked.iter().map(|(rank, _)| rank.strength).max();
-        let strongest = strongest.unwrap_or_default();
+        let strongest = |ranked: &[(Rank, u32)]| {
+            let strengths = ranked.iter().map(|(rank, _)| rank.strength);
+            strengths.max().unwrap_or_default()
+        };
+        ranked = self.ranked(&weights, words.div_ceil(2), strongest(&ranked));
+        let strongest = strongest(&ranked);
         let complete = |(rank, _): &(Rank, u32)| u32::from(rank.words) == words;
-        ranked.retain(|one| complete(one) || 4 * one.0.strength >= 3 * strongest);
+        ranked.retain(|one| complete(one) || !is_far_behind(one.0.strength, strongest));
         Answers {
             complete: ranked.iter().filter(|one| complete(one)).count(),
             ranked,
         }
     }
 
-    /// The tasks that have at least so many of the words.
-    fn ranked(&self, weights: &Weights, least: u32) -> Vec<(Rank, u32)> {
+    /// The tasks that have at least so many of the words; of those that lack some, none that cannot
+    /// but be far behind the strongest, which is at least that strong.
+    fn ranked(&self, weights: &Weights, least: u32, mut strongest: u16) -> Vec<(Rank, u32)> {
         let mut ranked = Vec::new();
+        let (total, all) = (weights.total(), self.all);
         for (place, seen) in self.seen.iter().enumerate() {
-            let has = weights.of(seen.any);
+            let has = seen.any;
             // With less than half it is another question.
-            if seen.any.count_ones() < least || 2 * has < weights.total() || self.is_unwanted(place)
-            {
+            if has.count_ones() < least || 2 * weights.of(has) < total {
+                continue;
+            }
+            let at_most = weights.strength(has, has & (has << 1), all);
+            let is_behind = has != all && is_far_behind(at_most, strongest);
+            if is_behind || self.is_unwanted(place) {
                 continue;
             }
             if let Some(rank) = self.rank(place, *seen, weights) {
+                strongest = strongest.max(rank.strength);
                 ranked.push((rank, u32::try_from(place).unwrap_or(u32::MAX)));
             }
         }
@@ -174,9 +184,7 @@ impl<'a> Looking<'a> {
             None => seen.title | run.leads,
         };
         Some(Rank {
-            strength: weights.of(sure)
-                + weights.of_pairs(run.pairs)
-                + weights.of(sure & telling) / 2,
+            strength: weights.strength(sure, run.pairs, telling),
             words: small(seen.any),
             how: if seen.literal == seen.any {
                 How::Literal
@@ -203,6 +211,11 @@ impl<'a> Looking<'a> {
             brevity: u8::MAX - u8::try_from(self.index.texts[place].title()).unwrap_or(u8::MAX),
         })
     }
+}
+
+/// Whether a task that lacks words is not worth listing.
+fn is_far_behind(strength: u16, strongest: u16) -> bool {
+    4 * strength < 3 * strongest
 }
 
 fn small(words: Bits) -> u8 {

@@ -14,7 +14,7 @@ impl Looking<'_> {
         let index = self.index;
         let unfinished = self.query.may_be_unfinished(place);
         for form in self.query.words()[place].forms.clone() {
-            if unfinished {
+            if unfinished && !form.ended {
                 for (folded, spellings) in index.lexicon.beginning(&form.folded) {
                     let whole = folded == form.folded;
                     self.note(place, &form, spellings, whole);
@@ -46,6 +46,7 @@ impl Looking<'_> {
                     folded: near.to_owned(),
                     marked: None,
                     how: How::Mended,
+                    ended: true,
                 };
                 self.note(place, &form, spellings, true);
                 self.query.widen(place, near);

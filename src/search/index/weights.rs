@@ -33,13 +33,23 @@ impl Weights {
         sum(&self.words, words)
     }
 
+    /// The strength of a task that has these words, those in `pairs` right behind those before them,
+    /// and those in `telling` where they tell most.
+    pub(super) fn strength(&self, words: Bits, pairs: Bits, telling: Bits) -> u16 {
+        self.of(words) + self.of_pairs(pairs) + self.of(words & telling) / 2
+    }
+
     /// What these words say besides, which stand right behind those before them.
-    pub(super) fn of_pairs(&self, words: Bits) -> u16 {
+    fn of_pairs(&self, words: Bits) -> u16 {
         sum(&self.pairs, words)
     }
 }
 
-fn sum(weights: &[u16], words: Bits) -> u16 {
-    let of = |(place, weight): (usize, &u16)| if words >> place & 1 == 1 { *weight } else { 0 };
-    weights.iter().enumerate().map(of).sum()
+fn sum(weights: &[u16], mut words: Bits) -> u16 {
+    let mut sum = 0;
+    while words != 0 {
+        sum += weights.get(words.trailing_zeros() as usize).unwrap_or(&0);
+        words &= words - 1;
+    }
+    sum
 }
