@@ -8,7 +8,7 @@
 //! | [`search`] | folding, queries, ranking, highlights | `domain` |
 //! | [`storage`] | keys, records, versions, the two homes of every record and what fails in them | `domain` |
 //! | [`exchange`] | the export file, and what merging files would do | `domain`, `storage` |
-//! | [`state`] | the session of work, the route, and (browser only) the app's signals | all above, `platform` |
+//! | [`state`] | the session of work, the route, the query language, and (browser only) the app's signals | all above, `text`, `platform` |
 //! | `platform` | the only place that names a browser API | `storage`'s trait and writes |
 //! | `ui` | shell, pages and parts; reads state, calls its commands | `state`, `domain`, `text` |
 //! | [`text`] | every Vietnamese string and the wording of dates and numbers | `domain` |

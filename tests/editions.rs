@@ -4,7 +4,7 @@ use crate::support::{Desk, any, book, cases, note, task};
 use de_an_06::domain::book::Book;
 use de_an_06::domain::catalogue::{Catalogue, Seeds};
 use de_an_06::domain::edit::Edit;
-use de_an_06::domain::filter::{Filter, apply};
+use de_an_06::domain::filter::{Condition, Filter, apply};
 use de_an_06::domain::fingerprint::{Fingerprint, Official};
 use de_an_06::domain::stamp::Clock;
 use de_an_06::exchange::json::{Scope, export};
@@ -63,10 +63,7 @@ fn an_edit_stays_and_its_task_is_listed() {
     let a1 = later.book().find(&task("a1")).expect("A.1");
     assert_eq!(a1.note().map(String::as_str), Some("đã trình"));
     assert_eq!(a1.to_review(), [Official::Deadline]);
-    let review = Filter {
-        review: true,
-        ..Filter::default()
-    };
+    let review = Filter::from_iter([Condition::Review]);
     let book = later.book();
     let (shown, counts) = apply(
         book,

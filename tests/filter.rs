@@ -1,49 +1,79 @@
 //! Which tasks are shown, and how many each other choice would show: against a plain count.
 
-use crate::support::{Desk, cases, day, lens, task};
+use crate::support::{Desk, NOW, any, cases, day, lens, task};
+use chrono::Duration;
 use de_an_06::domain::book::{Book, TaskView};
 use de_an_06::domain::edit::Edit;
-use de_an_06::domain::filter::{Filter, Lens, apply};
+use de_an_06::domain::filter::{
+    Condition, Due, Filter, Has, Kind, Lens, Minute, MyPart, Period, Sought, Span, Term, Whom,
+    apply,
+};
+use de_an_06::domain::id::LocalityId;
 use de_an_06::domain::party::Party;
 use de_an_06::domain::share::{Role, Shares};
 use de_an_06::domain::standing::StandingKind;
 use de_an_06::domain::status::Status;
+use de_an_06::search::fold;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
+use proptest::sample::select;
 
-/// Whether a filter shows a task, said as plainly as can be.
-fn shows(book: &Book, filter: &Filter, lens: &Lens, task: &TaskView<'_>) -> bool {
+/// Whether a task meets a condition, said as plainly as can be.
+fn meets(book: &Book, condition: &Condition, lens: &Lens, task: &TaskView<'_>) -> bool {
     let data = book.catalogue();
     let falls_to = |party: &Party, role| Shares::new(data, party).as_role(task, role).is_some();
-    let mine = lens
-        .my_unit
-        .as_ref()
-        .is_some_and(|party| falls_to(party, Role::Lead) || falls_to(party, Role::Coordinating));
-    let standing = task.standing(lens.as_of, lens.soon_days).kind();
-    let topics = task.official().map_or(&[][..], |task| &task.topics);
+    let mine = |role| {
+        let unit = lens.my_unit.as_ref();
+        unit.is_some_and(|party| falls_to(party, role))
+    };
+    match condition {
+        Condition::Standing(kind) => lens.standing(task).kind() == *kind,
+        Condition::Status(status) => task.status() == *status,
+        Condition::Lead(party) => falls_to(party, Role::Lead),
+        Condition::Coordinating(party) => falls_to(party, Role::Coordinating),
+        Condition::Document(id) => task.document().is_some_and(|d| d.id == *id),
+        Condition::Topic(id) => task.official().is_some_and(|t| t.topics.contains(id)),
+        Condition::Place(id) => {
+            let party = Party::Place(id.clone());
+            let is_today = |place: &LocalityId| {
+                let next = data.locality(place).and_then(|p| p.successor.as_ref());
+                place == id || next.is_some_and(|next| next.ids.contains(id))
+            };
+            falls_to(&party, Role::Lead)
+                || falls_to(&party, Role::Coordinating)
+                || task.localities().iter().any(is_today)
+        }
+        Condition::Person(sought) => {
+            let person = task
+                .person()
+                .map_or_else(String::new, |name| fold::key(name));
+            person.contains(fold::key(sought.as_str()).trim_end())
+        }
+        Condition::Due(due) => due.holds(task.due(), lens.as_of),
+        Condition::Has(has) => has.holds(task),
+        Condition::Mine(MyPart::Any) => mine(Role::Lead) || mine(Role::Coordinating),
+        Condition::Mine(MyPart::Lead) => mine(Role::Lead),
+        Condition::Mine(MyPart::Coordinating) => mine(Role::Coordinating),
+        Condition::Starred => task.is_starred(),
+        Condition::Review => !task.to_review().is_empty(),
+        Condition::Edited(minute) => {
+            let last = task.last_edit();
+            last.is_some_and(|stamp| stamp.millis() >= minute.millis())
+        }
+    }
+}
+
+/// Whether a filter shows a task.
+fn shows(book: &Book, filter: &Filter, lens: &Lens, task: &TaskView<'_>) -> bool {
     task.is_shown()
-        && (filter.standing.is_empty() || filter.standing.contains(&standing))
-        && (filter.status.is_empty() || filter.status.contains(&task.status()))
-        && filter
-            .lead
-            .as_ref()
-            .is_none_or(|party| falls_to(party, Role::Lead))
-        && filter
-            .coordinating
-            .as_ref()
-            .is_none_or(|party| falls_to(party, Role::Coordinating))
-        && filter
-            .document
-            .as_ref()
-            .is_none_or(|id| task.document().is_some_and(|d| d.id == *id))
-        && filter
-            .topic
-            .as_ref()
-            .is_none_or(|topic| topics.contains(topic))
-        && (!filter.mine || mine)
-        && (!filter.starred || task.is_starred())
-        && (!filter.review || !task.to_review().is_empty())
+        && Kind::ALL.iter().all(|kind| {
+            let meeting = |wanted: bool| {
+                let terms = filter.of_kind(*kind).filter(move |t| t.wanted == wanted);
+                terms.map(|t| meets(book, &t.condition, lens, task))
+            };
+            (meeting(true).count() == 0 || meeting(true).any(|met| met))
+                && !meeting(false).any(|met| met)
+        })
 }
 
 fn shown(book: &Book, filter: &Filter, lens: &Lens) -> Vec<usize> {
@@ -53,52 +83,84 @@ fn shown(book: &Book, filter: &Filter, lens: &Lens) -> Vec<usize> {
         .collect()
 }
 
-pub(crate) fn any_filter() -> impl Strategy<Value = Filter> {
-    let data = crate::support::book();
-    let parties = data.catalogue().parties.clone();
-    let topics: Vec<_> = data
-        .catalogue()
-        .edition
-        .topics
-        .iter()
-        .map(|t| t.id.clone())
-        .collect();
-    let documents: Vec<_> = data
-        .catalogue()
-        .documents
-        .iter()
-        .map(|d| d.id.clone())
-        .collect();
-    let rare = |of| option::weighted(0.3, of);
-    (
-        prop_oneof![
-            Just(Vec::new()),
-            subsequence(StandingKind::ALL.to_vec(), 1..4)
-        ],
-        prop_oneof![Just(Vec::new()), subsequence(Status::ALL.to_vec(), 1..3)],
-        rare(select(parties.clone())),
-        rare(select(parties)),
-        option::weighted(0.3, select(documents)),
-        option::weighted(0.3, select(topics)),
-        prop::bool::weighted(0.2),
-        prop::bool::weighted(0.2),
-        prop::bool::weighted(0.1),
-    )
-        .prop_map(
-            |(standing, status, lead, coordinating, document, topic, mine, starred, review)| {
-                Filter {
-                    standing,
-                    status,
-                    lead,
-                    coordinating,
-                    document,
-                    topic,
-                    mine,
-                    starred,
-                    review,
-                }
-            },
-        )
+fn any_due() -> impl Strategy<Value = Due> {
+    let day = || (0..3_000_i64).prop_map(|days| day("2022-01-01") + Duration::days(days));
+    let span = prop_oneof![
+        (day(), day()).prop_map(|(a, b)| Span::new(a.min(b), a.max(b))),
+        (2022..2028, 1..13_u32).prop_map(|(year, month)| Span::month(year, month)),
+        (2022..2028, 1..5_u32).prop_map(|(year, quarter)| Span::quarter(year, quarter)),
+        (1900..2101).prop_map(Span::year),
+    ];
+    prop_oneof![
+        Just(Due::Never),
+        day().prop_map(Due::Before),
+        day().prop_map(Due::Until),
+        day().prop_map(Due::From),
+        day().prop_map(Due::After),
+        span.prop_map(|span| Due::Within(span.expect("a span"))),
+        select(&Period::ALL).prop_map(Due::During),
+    ]
+}
+
+/// A condition; of what the data does not know too where `strange`.
+pub(crate) fn any_condition(strange: bool) -> impl Strategy<Value = Condition> {
+    let book = crate::support::book();
+    let data = book.catalogue();
+    let party = || {
+        let known = select(data.parties.clone());
+        let odd = prop_oneof![
+            any::party(),
+            select(vec![
+                "ten.hue.Phường \"A\", khu -1",
+                "ten..-x",
+                "=a",
+                "dp.x"
+            ])
+            .prop_map(Party::from)
+        ];
+        prop_oneof![4 => known, u32::from(strange) => odd]
+            .prop_filter("a name", |party| !party.to_string().is_empty())
+    };
+    let documents: Vec<_> = data.documents.iter().map(|d| d.id.clone()).collect();
+    let topics: Vec<_> = data.edition.topics.iter().map(|t| t.id.clone()).collect();
+    let places: Vec<_> = data.localities.iter().map(|p| p.id.clone()).collect();
+    let people = select(vec![
+        "Nguyễn",
+        "van a",
+        "nguyễn văn a",
+        "b",
+        "\"A\" hạn:x",
+        "x, -y",
+    ]);
+    let sought = |text: &str| Condition::Person(Sought::new(text).expect("a name"));
+    prop_oneof![
+        select(&StandingKind::ALL).prop_map(Condition::Standing),
+        select(&Status::ALL).prop_map(Condition::Status),
+        party().prop_map(Condition::Lead),
+        party().prop_map(Condition::Coordinating),
+        select(documents).prop_map(Condition::Document),
+        select(topics).prop_map(Condition::Topic),
+        select(places).prop_map(Condition::Place),
+        people.prop_map(sought),
+        any_due().prop_map(Condition::Due),
+        select(&Has::ALL).prop_map(Condition::Has),
+        select(&MyPart::ALL).prop_map(Condition::Mine),
+        Just(Condition::Starred),
+        Just(Condition::Review),
+        (NOW - 86_400_000..NOW + 86_400_000)
+            .prop_map(|at| Condition::Edited(Minute::of(at).expect("a minute"))),
+    ]
+}
+
+pub(crate) fn any_filter(strange: bool) -> impl Strategy<Value = Filter> {
+    let term = (any_condition(strange), prop::bool::weighted(0.8));
+    prop::collection::vec(term, 0..5).prop_map(|terms| {
+        let mut filter = Filter::default();
+        for (condition, wanted) in terms {
+            filter.set(Term { condition, wanted });
+        }
+        filter
+    })
 }
 
 /// A book in which a third of the tasks was touched.
@@ -120,6 +182,11 @@ fn worked_book() -> impl Strategy<Value = Desk> {
                 [
                     (id.clone(), Edit::Status(Some(status))),
                     (id.clone(), Edit::Star(Some(star))),
+                    (
+                        id.clone(),
+                        Edit::Person(star.then(|| "Nguyễn Văn A".to_owned())),
+                    ),
+                    (id.clone(), Edit::Note(star.then(|| "xem lại".to_owned()))),
                 ]
             });
         desk.edit_all(edits.collect::<Vec<_>>());
@@ -142,7 +209,8 @@ proptest! {
     #[test]
     fn counts_are_what_choosing_would_show(
         desk in worked_book(),
-        filter in any_filter(),
+        filter in any_filter(true),
+        others in prop::collection::vec(any_condition(true), 8),
         as_of in select(vec!["2023-02-28", "2023-06-20", "2023-12-31"]),
         my_unit in option::of(select(vec!["bo-cong-an", "bo-tai-chinh", "dp.ninh-binh-2025", "ten.hue.Phường A"])),
     ) {
@@ -153,34 +221,34 @@ proptest! {
         prop_assert_eq!(counts.shown, found.len());
         prop_assert_eq!(counts.total, shown(book, &Filter::default(), &lens).len());
 
-        let count = |chosen: Filter| shown(book, &chosen, &lens).len();
-        let held = |n: Option<&usize>| n.copied().unwrap_or_default();
-        for kind in StandingKind::ALL {
-            let chosen = Filter { standing: vec![kind], ..filter.clone() };
-            prop_assert_eq!(held(counts.standing.get(&kind)), count(chosen), "{:?}", kind);
+        let data = book.catalogue();
+        let topics = data.edition.topics.iter().map(|t| Condition::Topic(t.id.clone()));
+        let documents = data.documents.iter().map(|d| Condition::Document(d.id.clone()));
+        let places = data.localities.iter().map(|p| Condition::Place(p.id.clone()));
+        let led = data.parties.iter().cloned().map(Condition::Lead);
+        let coordinated = data.parties.iter().cloned().map(Condition::Coordinating);
+        let choices = StandingKind::ALL.map(Condition::Standing).into_iter()
+            .chain(Status::ALL.map(Condition::Status))
+            .chain(Has::ALL.map(Condition::Has))
+            .chain(MyPart::ALL.map(Condition::Mine))
+            .chain([Condition::Starred, Condition::Review])
+            .chain(others)
+            .chain(led.chain(coordinated).step_by(5))
+            .chain(documents.chain(topics).step_by(3))
+            .chain(places.step_by(9));
+        for choice in choices {
+            let mut chosen = filter.clone();
+            chosen.choose(choice.kind(), Some(choice.clone()));
+            let expected = shown(book, &chosen, &lens).len();
+            let counted = counts.of(&choice, data, lens.as_of);
+            // The moments of edits are not counted.
+            let of_edits = choice.kind() == Kind::Edited;
+            prop_assert_eq!(counted, (!of_edits).then_some(expected), "{:?}", choice);
         }
-        for status in Status::ALL {
-            let chosen = Filter { status: vec![status], ..filter.clone() };
-            prop_assert_eq!(held(counts.status.get(&status)), count(chosen), "{:?}", status);
+        let spread = counts.naming.spread(data, Whom::Lead);
+        for (party, count) in spread {
+            prop_assert_eq!(counts.of(&Condition::Lead(party), data, lens.as_of), Some(count));
         }
-        let lead = counts.lead.spread(book.catalogue());
-        let coordinating = counts.coordinating.spread(book.catalogue());
-        for party in &book.catalogue().parties {
-            let chosen = Filter { lead: Some(party.clone()), ..filter.clone() };
-            prop_assert_eq!(held(lead.get(party)), count(chosen), "led by {}", party);
-            let chosen = Filter { coordinating: Some(party.clone()), ..filter.clone() };
-            prop_assert_eq!(held(coordinating.get(party)), count(chosen), "with {}", party);
-        }
-        for document in &book.catalogue().documents {
-            let chosen = Filter { document: Some(document.id.clone()), ..filter.clone() };
-            prop_assert_eq!(held(counts.document.get(&document.id)), count(chosen));
-        }
-        for topic in &book.catalogue().edition.topics {
-            let chosen = Filter { topic: Some(topic.id.clone()), ..filter.clone() };
-            prop_assert_eq!(held(counts.topic.get(&topic.id)), count(chosen), "on {}", topic.id);
-        }
-        prop_assert_eq!(counts.mine, count(Filter { mine: true, ..filter.clone() }));
-        prop_assert_eq!(counts.starred, count(Filter { starred: true, ..filter.clone() }));
     }
 }
 
@@ -199,16 +267,14 @@ fn a_unit_is_counted_with_the_groups_it_belongs_to() {
         .tasks()
         .filter(|t| t.lead().iter().any(|u| u.as_str() == "bo-cong-an"))
         .count();
-    assert!(counts.lead.spread(book.catalogue())[&Party::from("bo-cong-an")] > own);
+    assert!(counts.naming.spread(book.catalogue(), Whom::Lead)[&Party::from("bo-cong-an")] > own);
 }
 
 #[test]
 fn a_successor_answers_for_what_was_given_before_it() {
     let book = crate::support::book();
-    let filter = Filter {
-        lead: Some(Party::from("bo-nong-nghiep-va-moi-truong")),
-        ..Filter::default()
-    };
+    let lead = Party::from("bo-nong-nghiep-va-moi-truong");
+    let filter = Filter::from_iter([Condition::Lead(lead)]);
     let (found, _) = apply(&book, 0..book.len(), &filter, &lens("2026-11-21"));
     let b17 = book
         .find(&task("b17"))

@@ -15,6 +15,7 @@ use de_an_06::storage::memory::MemoryStore;
 use de_an_06::storage::record::{write_entry, write_extra, write_past};
 use de_an_06::storage::step::write_step;
 use de_an_06::storage::store::Write;
+use de_an_06::storage::view::{View, ViewId};
 
 /// Values of fields, and settings, are written as in version 1.
 #[test]
@@ -61,6 +62,35 @@ fn changes_read_for_ever() {
 #[test]
 fn settings_read_for_ever() {
     settings_read_below("da06/2/s/");
+}
+
+#[test]
+fn views_read_for_ever() {
+    let link = "#/nhiem-vu?th=qua-han&cua-toi=1";
+    let records = [
+        (
+            "a-1",
+            format!(r#"{{"name":"Trễ","icon":"star","at":5,"link":"{link}"}}"#),
+        ),
+        (
+            "thang-nay",
+            r#"{"name":"Tháng","icon":"calendar","at":0}"#.to_owned(),
+        ),
+        ("moi-doi", "null".to_owned()),
+    ]
+    .map(|(id, text)| (format!("da06/2/s/view:{id}"), text));
+    let loaded = load(&MemoryStore::with(records)).expect("a store");
+    assert_eq!(loaded.damaged, []);
+    let view = |id: &str| loaded.settings.views[&ViewId::new(id).expect("a name")].clone();
+    let saved = View {
+        name: "Trễ".to_owned(),
+        icon: "star".to_owned(),
+        place: 5,
+        link: link.to_owned(),
+    };
+    assert_eq!(view("a-1"), Some(saved));
+    assert_eq!(view("thang-nay").map(|view| view.link), Some(String::new()));
+    assert_eq!(view("moi-doi"), None);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod architecture;
 mod data;
 
 mod agenda;
+mod ask;
 mod chain;
 mod clear;
 mod clock;
@@ -60,8 +61,10 @@ mod merge;
 mod schema;
 
 mod number;
+mod palette;
 mod route;
 mod session;
 mod typing;
 mod undo;
+mod views;
 mod wording;

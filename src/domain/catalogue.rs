@@ -251,6 +251,21 @@ impl Catalogue {
             .and_then(|at| self.localities.get(*at))
     }
 
+    /// The places by which a document may list a province: itself, and those that it follows.
+    pub fn listed_as<'a>(&'a self, id: &'a LocalityId) -> Vec<&'a LocalityId> {
+        let follows = |place: &&Locality| {
+            place.id != *id
+                && place
+                    .successor
+                    .as_ref()
+                    .is_some_and(|next| next.ids.contains(id))
+        };
+        let former = self.localities.iter().filter(follows);
+        std::iter::once(id)
+            .chain(former.map(|place| &place.id))
+            .collect()
+    }
+
     /// A subject by its id.
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.edition.topics.iter().find(|topic| topic.id == *id)

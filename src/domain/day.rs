@@ -17,6 +17,14 @@ pub fn local_day(millis: u64) -> Option<NaiveDate> {
     local_time(millis).map(|time| time.date_naive())
 }
 
+/// The moment of a time in Viet Nam, in milliseconds since 1970 UTC; `None` before 1970 and where
+/// there is no such time.
+pub fn moment_at(day: NaiveDate, hour: u32, minute: u32) -> Option<u64> {
+    let zone = FixedOffset::east_opt(HOURS_EAST * 3600)?;
+    let time = day.and_hms_opt(hour, minute, 0)?.and_local_timezone(zone);
+    u64::try_from(time.single()?.timestamp_millis()).ok()
+}
+
 /// The last day of the month that `day` lies in.
 pub fn end_of_month(day: NaiveDate) -> NaiveDate {
     (28..=31)

@@ -89,6 +89,17 @@ impl<'a> Shares<'a> {
             .min()
     }
 
+    /// Whether the party has that part in a task.
+    pub fn falls(&mut self, task: &TaskView<'_>, role: Role) -> bool {
+        let named = match role {
+            Role::Lead => task.lead(),
+            Role::Coordinating => task.coordinating(),
+        };
+        named
+            .iter()
+            .any(|unit| self.through(unit, task.localities()).is_some())
+    }
+
     /// By what way a task that names `unit`, and lists those places, falls to the party.
     pub fn through(&mut self, unit: &UnitId, listed: &[LocalityId]) -> Option<Through> {
         if !listed.is_empty() {

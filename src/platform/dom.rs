@@ -1,7 +1,9 @@
 //! The page itself: its root element, its title, focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -61,12 +63,57 @@ pub fn focus(selector: &str) -> bool {
     })
 }
 
+/// Moves the focus to the first element that a selector finds and leaves everything where it is.
+/// Says whether there was one.
+pub fn focus_without_scrolling(selector: &str) -> bool {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    find(selector).is_some_and(|element| element.focus_with_options(&options).is_ok())
+}
+
+/// Whether nothing has the focus: what had it may have left the page.
+pub fn nothing_has_focus() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Whether the element itself that a selector finds has the focus.
+pub fn has_focus(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches(selector) == Ok(true))
+}
+
+/// How many elements a selector finds.
+pub fn count(selector: &str) -> usize {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    found.map_or(0, |found| found.length() as usize)
+}
+
+/// The height of the first element that a selector finds, in pixels.
+pub fn height(selector: &str) -> Option<i32> {
+    Some(find(selector)?.offset_height())
+}
+
+/// Scrolls to the first element that a selector finds, no more than is needed.
+pub fn reveal(selector: &str) {
+    if let Some(element) = find(selector) {
+        show(&element);
+    }
+}
+
 /// Moves the focus to the first element that a selector finds, and its top to the top of the screen.
 pub fn jump(selector: &str) {
     if let Some(element) = find(selector) {
         // Fails only for what cannot take the focus: it is scrolled to all the same.
         let _ = element.focus();
         element.scroll_into_view();
+    }
+}
+
+/// Scrolls no more than is needed to show the first element that a selector finds.
+pub fn show_first(selector: &str) {
+    if let Some(element) = find(selector) {
+        show(&element);
     }
 }
 
@@ -124,6 +171,12 @@ pub fn close_popups() -> bool {
         return false;
     };
     open.remove_attribute("open").is_ok()
+}
+
+/// Whether keys are called as on a Mac.
+pub fn is_mac() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok());
+    platform.is_some_and(|name| name.starts_with("Mac") || name.starts_with("iP"))
 }
 
 /// Whether the page is as wide as `min_width` pixels or wider.

@@ -24,7 +24,7 @@ pub fn letter(c: char) -> Option<char> {
         'Ý' | 'ý' => 'y',
         'Đ' | 'đ' | 'Ð' | 'ð' => 'd',
         '\u{1ea0}'..='\u{1ef9}' => char::from(EXTENDED[(c as usize) - 0x1ea0]),
-        // Marks of their own; and the numbers of footnotes: "52 địa phương còn lại²".
+        // Marks, and the numbers of footnotes: "52 địa phương còn lại²".
         '\u{300}'..='\u{36f}' | '²' | '³' | '¹' | '\u{2070}'..='\u{2079}' => return None,
         other if other.is_alphanumeric() => other.to_lowercase().next().unwrap_or(other),
         _ => return None,

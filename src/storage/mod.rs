@@ -18,3 +18,4 @@ pub mod step;
 pub mod store;
 pub mod usage;
 pub mod vault;
+pub mod view;

@@ -2,10 +2,12 @@
 
 use super::key::Key;
 use super::store::Write;
+use super::view::{View, ViewId};
 use crate::domain::party::Party;
 use crate::domain::stamp::DeviceId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// All settings. What was never set is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +34,9 @@ pub struct Settings {
     /// Whether single keys are shortcuts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shortcuts: Option<bool>,
+    /// The views that the user saved or changed; `None` for one that was deleted.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub views: BTreeMap<ViewId, Option<View>>,
     /// When data was last exported, in milliseconds since 1970.
     #[serde(skip)]
     pub exported: Option<u64>,
@@ -69,6 +74,9 @@ impl Theme {
         }
     }
 }
+
+/// Before a view's name in the name of its record.
+const VIEW: &str = "view:";
 
 /// How many days ahead a deadline counts as near, unless the user says otherwise.
 pub const SOON_DAYS: u8 = 14;
@@ -109,7 +117,17 @@ impl Settings {
             "exported" => set(&mut self.exported, text),
             "asked-to-keep" => set(&mut self.asked_to_keep, text),
             "build" => set(&mut self.build, text),
-            _ => false,
+            _ => match name.strip_prefix(VIEW).and_then(ViewId::new) {
+                Some(id) => {
+                    let mut view = None;
+                    let read = set(&mut view, text);
+                    if read {
+                        self.views.insert(id, view);
+                    }
+                    read
+                }
+                None => false,
+            },
         }
     }
 
@@ -162,6 +180,12 @@ impl Settings {
             self.build != before.build,
             self.build.as_deref().into(),
         );
+        for (id, view) in &self.views {
+            // A view is of strings and numbers: there is nothing that could fail to be written.
+            let value = serde_json::to_value(view).unwrap_or_default();
+            let name = format!("{VIEW}{}", id.as_str());
+            push(&name, before.views.get(id) != Some(view), value);
+        }
         writes
     }
 
@@ -173,6 +197,9 @@ impl Settings {
         fill(&mut self.soon_days, other.soon_days.as_ref());
         fill(&mut self.roomy, other.roomy.as_ref());
         fill(&mut self.shortcuts, other.shortcuts.as_ref());
+        for (id, view) in &other.views {
+            self.views.entry(id.clone()).or_insert_with(|| view.clone());
+        }
     }
 
     /// Takes over what this browser had set and one of its two homes lost.

@@ -1,5 +1,6 @@
 //! Every Vietnamese string of the app, and the wording of dates and numbers. Pure.
 
+pub mod ask;
 pub mod attainment;
 pub mod chain;
 pub mod data;
@@ -11,6 +12,7 @@ pub mod export;
 pub mod import;
 pub mod measures;
 pub mod number;
+pub mod palette;
 pub mod party;
 pub mod sheet;
 pub mod shell;
@@ -18,4 +20,5 @@ pub mod storage;
 pub mod tasks;
 pub mod units;
 pub mod values;
+pub mod views;
 pub mod words;

@@ -8,6 +8,7 @@ use crate::domain::book::{Book, TaskView};
 use crate::domain::day::local_time;
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
+use crate::state::command::Moment;
 use crate::storage::store::StoreError;
 use chrono::{NaiveDate, Timelike};
 
@@ -23,8 +24,6 @@ pub const AS_OF: &str = "Xem tính đến ngày";
 pub const AS_OF_SHORT: &str = "Tính đến";
 /// After the as-of date, when it is today.
 pub const TODAY: &str = "hôm nay";
-/// Button that goes back to today.
-pub const BACK_TO_TODAY: &str = "Hôm nay";
 /// One day back.
 pub const DAY_BACK: &str = "Lùi một ngày";
 /// One day on.
@@ -32,10 +31,6 @@ pub const DAY_ON: &str = "Tiến một ngày";
 /// What the as-of date does.
 pub const AS_OF_HINT: &str =
     "Số ngày quá hạn và nhóm hạn tính lại theo ngày này. Dữ liệu đã ghi không đổi.";
-/// The end of last month, as an as-of date.
-pub const END_OF_LAST_MONTH: &str = "Cuối tháng trước";
-/// The end of last year, as an as-of date.
-pub const END_OF_LAST_YEAR: &str = "Cuối năm trước";
 /// The button that changes the colours.
 pub const CHANGE_THEME: &str = "Đổi nền sáng, tối";
 /// The menu of the user's own unit.
@@ -270,6 +265,15 @@ pub fn as_of(day: NaiveDate) -> String {
     format!("Tính đến ngày {}", dmy(day))
 }
 
+/// A day that can be named without a calendar, as an as-of date.
+pub fn named_day(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Today => "Hôm nay",
+        Moment::EndOfLastMonth => "Cuối tháng trước",
+        Moment::EndOfLastYear => "Cuối năm trước",
+    }
+}
+
 /// A moment, in a sentence.
 pub fn at(millis: u64) -> String {
     moment(millis)
@@ -281,9 +285,15 @@ pub const SHORTCUTS: &str = "Phím tắt";
 pub const SHORTCUTS_HINT: &str =
     "Phím một chữ nghỉ khi đang gõ chữ, và tắt được ở mục Dữ liệu, phần Cài đặt.";
 /// Keys and what they do.
-pub const KEYS: [(&str, &str); 15] = [
-    ("/", "Tìm"),
+pub const KEYS: [(&str, &str); 18] = [
+    ("Ctrl+K", "Tìm nhanh: nhiệm vụ, đơn vị, văn bản, lệnh"),
+    ("/", "Tìm trong mục đang mở"),
     ("J, K", "Nhiệm vụ sau, trước"),
+    (
+        "PageUp, PageDown",
+        "Lên, xuống một màn hình trong danh sách",
+    ),
+    ("Home, End", "Nhiệm vụ đầu, cuối danh sách"),
     ("Enter", "Mở chi tiết"),
     ("Space", "Hoàn thành, bỏ hoàn thành"),
     ("X", "Chọn để làm nhiều việc một lúc"),

@@ -9,6 +9,8 @@ use crate::domain::listing::GroupKey;
 use crate::text::date;
 use chrono::NaiveDate;
 
+/// The browser's search would miss rows: the app's own takes its place.
+pub const OWN_SEARCH: &str = "Danh sách dài: trình duyệt chỉ tìm được phần đang hiện. Hãy gõ ở đây để tìm trong mọi nhiệm vụ; nhấn Ctrl+F lần nữa để dùng ô tìm của trình duyệt.";
 /// Name of the list.
 pub const LIST: &str = "Danh sách nhiệm vụ";
 /// Name of the search box.
@@ -53,8 +55,6 @@ pub const ADD_NOW: &str = "Thêm vào danh sách";
 pub const ADD_EMPTY: &str = "Hãy ghi nội dung việc.";
 /// Empty list: heading.
 pub const NONE_FOUND: &str = "Không có nhiệm vụ nào khớp";
-/// Empty list: what to do about a filter.
-pub const NONE_FOUND_FILTER: &str = "Các nhãn lọc đang bật loại hết nhiệm vụ. Bỏ lọc để thấy lại.";
 /// A list whose only filter is "mine", without a unit.
 pub const NO_UNIT_YET: &str = "Chưa chọn đơn vị của bạn";
 /// What to do about it.
@@ -99,11 +99,6 @@ pub fn shown_aloud(shown: usize, total: usize) -> String {
 /// So many are selected.
 pub fn selected(number: usize) -> String {
     format!("Đã chọn {}", count(number))
-}
-
-/// A search that finds nothing.
-pub fn none_found_for(search: &str) -> String {
-    format!("Không tìm thấy “{search}”. Thử bớt chữ, hoặc gõ không dấu.")
 }
 
 /// A search that lists, besides so many tasks with all words, tasks that lack some of them.
@@ -192,4 +187,9 @@ pub fn longest(days: i64) -> String {
 /// A choice with its count.
 pub fn counted(label: &str, number: usize) -> String {
     format!("{label} ({})", count(number))
+}
+
+/// A menu that stands for more than one condition, or an unwanted one: "Chủ trì (2 điều kiện)".
+pub fn several(label: &str, number: usize) -> String {
+    format!("{label} ({} điều kiện)", count(number))
 }

@@ -67,7 +67,8 @@ fn link(page: Page) -> impl IntoView {
     }
 }
 
-fn icon(page: Page) -> &'static str {
+/// The icon of a room.
+pub fn icon(page: Page) -> &'static str {
     match page {
         Page::Tasks => "tasks",
         Page::Deadlines => "deadlines",

@@ -5,6 +5,7 @@ use super::deadlines::Deadlines;
 use super::documents::Documents;
 use super::measures::Measures;
 use super::navigation::Navigation;
+use super::palette::{Palette, PaletteButton};
 use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
@@ -18,11 +19,12 @@ use crate::domain::own_deadline::OwnDeadline;
 use crate::platform::offline::{self, Readiness};
 use crate::platform::{dom, quota};
 use crate::state::app::Saving;
+use crate::state::command::Moment;
 use crate::state::route::Page;
 use crate::storage::settings::Theme;
 use crate::text::date::dmy;
 use crate::text::{detail, shell as words, storage, tasks, words as names};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -60,6 +62,7 @@ pub fn Shell() -> impl IntoView {
                     <MyUnitSelect none=words::my_unit_none()/>
                 </span>
                 <div class="top-end">
+                    <PaletteButton/>
                     <AsOf/>
                     <SaveState/>
                     <ThemeButton/>
@@ -73,6 +76,7 @@ pub fn Shell() -> impl IntoView {
         <ToastLine/>
         <Help/>
         <AddTask/>
+        <Palette/>
     }
 }
 
@@ -95,27 +99,22 @@ fn AsOf() -> impl IntoView {
     };
     let presets = move || {
         let today = app.today.get();
-        let last_month = today.with_day(1).map_or(today, |first| shifted(first, -1));
-        let last_year = NaiveDate::from_ymd_opt(today.year() - 1, 12, 31).unwrap_or(today);
-        [
-            (words::BACK_TO_TODAY, today),
-            (words::END_OF_LAST_MONTH, last_month),
-            (words::END_OF_LAST_YEAR, last_year),
-        ]
-        .into_iter()
-        .map(|(label, day)| {
-            view! {
-                <button
-                    type="button"
-                    aria-current=move || (as_of.get() == day).then_some("true")
-                    on:click=move |_| choose(day)
-                >
-                    {label}
-                    <span class="num">{dmy(day)}</span>
-                </button>
-            }
-        })
-        .collect_view()
+        Moment::ALL
+            .into_iter()
+            .map(|moment| (words::named_day(moment), moment.day(today)))
+            .map(|(label, day)| {
+                view! {
+                    <button
+                        type="button"
+                        aria-current=move || (as_of.get() == day).then_some("true")
+                        on:click=move |_| choose(day)
+                    >
+                        {label}
+                        <span class="num">{dmy(day)}</span>
+                    </button>
+                }
+            })
+            .collect_view()
     };
     view! {
         <div class="asof" class:is-past=move || !is_today() role="group" aria-label=words::AS_OF>
@@ -292,7 +291,7 @@ fn ToastLine() -> impl IntoView {
         <div class="toast" role="status" hidden=move || app.toast.with(Option::is_none)>
             <span>{move || app.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()))}</span>
             <Show when=undoable>
-                <button type="button" on:click=move |_| app.undo()>{words::UNDO}</button>
+                <button type="button" on:click=move |_| app.take_back()>{words::UNDO}</button>
             </Show>
             <button type="button" class="toast-x" aria-label=words::CLOSE on:click=move |_| app.dismiss()>
                 <Icon name="close"/>

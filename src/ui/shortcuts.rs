@@ -1,7 +1,7 @@
 //! Keys. No single key does anything while somebody types or composes, and all can be turned off.
 
 use super::detail;
-use super::tasks::Cursor;
+use super::tasks::{Cursor, Step};
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
@@ -10,6 +10,7 @@ use crate::state::app::App;
 use crate::state::route::{Page, Route};
 use crate::state::session::Pace;
 use crate::storage::settings::Settings;
+use crate::text::tasks as words;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -18,15 +19,21 @@ const COMPOSING: u32 = 229;
 /// The element that shows where the search box is.
 const SEARCH_BOX: &str = "input[type=search]";
 
+/// Whether a key belongs to the word that an input method is composing. Safari says so only by the
+/// key's code.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == COMPOSING
+}
+
 /// Keys that work in every room. For as long as the app lives.
 pub fn everywhere(app: App) {
     let waiting_for_page = StoredValue::new(false);
     window_event_listener(ev::keydown, move |event| {
-        if event.is_composing() || event.key_code() == COMPOSING || event.default_prevented() {
+        if is_composing(&event) || event.default_prevented() {
             return;
         }
         if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
-            return step(app, &event);
+            return held(app, &event);
         }
         if !may_be_shortcut(app, &event) {
             return;
@@ -89,12 +96,21 @@ fn go_to(app: App, page: Page) {
     });
 }
 
-/// Undo and redo. In a field that is typed in they are the browser's own.
-fn step(app: App, event: &KeyboardEvent) {
+/// Keys that are pressed together with Ctrl. Undo and redo are the browser's own in a field that is
+/// typed in.
+fn held(app: App, event: &KeyboardEvent) {
+    let key = event.key().to_lowercase();
+    // With Ctrl, K is a key of its own in the fields of a Mac.
+    if key == "k" && !event.shift_key() && event.meta_key() == dom::is_mac() {
+        event.prevent_default();
+        // Over another dialog there is no other place to go to.
+        let open = app.palette_open.get_untracked();
+        return app.palette_open.set(!open && !dom::is_in_dialog());
+    }
     if dom::is_typing() {
         return;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (key.as_str(), event.shift_key()) {
         ("z", false) => app.undo(),
         ("z", true) | ("y", false) => app.redo(),
         _ => return,
@@ -113,17 +129,52 @@ fn may_be_shortcut(app: App, event: &KeyboardEvent) -> bool {
 /// Keys of the list and of the open task. For as long as the list is there.
 pub fn in_list(app: App, cursor: Cursor) {
     let listener = window_event_listener(ev::keydown, move |event| {
-        if event.is_composing() || event.key_code() == COMPOSING || event.default_prevented() {
+        if is_composing(&event) || event.default_prevented() {
             return;
         }
         if event.key() == "Escape" && !dom::is_in_dialog() {
             return escape(app, cursor, &event);
         }
-        if may_be_shortcut(app, &event) {
+        if takes_search(cursor, &event) {
+            event.prevent_default();
+            dom::focus(SEARCH_BOX);
+            app.show(words::OWN_SEARCH.to_owned(), false);
+        } else if let Some(step) = step_of(cursor, &event) {
+            event.prevent_default();
+            if let Some(next) = cursor.step(cursor.here().as_ref(), step) {
+                cursor.focus(&next);
+            }
+        } else if may_be_shortcut(app, &event) {
             list_key(app, cursor, &event);
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+/// Whether the browser's own search is asked for where it would miss rows that are not in the page.
+/// Asked for once more, from the app's own, it may have its way.
+fn takes_search(cursor: Cursor, event: &KeyboardEvent) -> bool {
+    let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+    held && event.key().eq_ignore_ascii_case("f")
+        && event.meta_key() == dom::is_mac()
+        && !dom::is_in_dialog()
+        && !dom::has_focus(SEARCH_BOX)
+        && cursor.is_partly_drawn()
+}
+
+/// How far a key moves through the list, where the focus is on one of its rows.
+fn step_of(cursor: Cursor, event: &KeyboardEvent) -> Option<Step> {
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    if held || !cursor.has_focus() {
+        return None;
+    }
+    Some(match event.key().as_str() {
+        "PageDown" => Step::Pages(1),
+        "PageUp" => Step::Pages(-1),
+        "Home" => Step::First,
+        "End" => Step::Last,
+        _ => return None,
+    })
 }
 
 fn escape(app: App, cursor: Cursor, event: &KeyboardEvent) {
@@ -140,9 +191,9 @@ fn escape(app: App, cursor: Cursor, event: &KeyboardEvent) {
 }
 
 fn list_key(app: App, cursor: Cursor, event: &KeyboardEvent) {
-    let focused = dom::focused_task();
+    let focused = cursor.here();
     let open = app.route.with_untracked(|route| route.task.clone());
-    let task: Option<TaskId> = focused.as_deref().map(TaskId::new).or_else(|| open.clone());
+    let task: Option<TaskId> = focused.clone().or_else(|| open.clone());
     match (event.key().to_lowercase().as_str(), task) {
         ("j" | "k", task) => {
             let by = if event.key().eq_ignore_ascii_case("j") {
@@ -150,7 +201,7 @@ fn list_key(app: App, cursor: Cursor, event: &KeyboardEvent) {
             } else {
                 -1
             };
-            if let Some(next) = cursor.step(task.as_ref().map(TaskId::as_str), by) {
+            if let Some(next) = cursor.step(task.as_ref(), Step::By(by)) {
                 if event.shift_key() {
                     app.selected.update(|selected| {
                         selected.extend(task);
@@ -180,7 +231,8 @@ fn list_key(app: App, cursor: Cursor, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-fn set(app: App, task: &TaskId, status: Status) {
+/// Sets a task's status.
+pub fn set(app: App, task: &TaskId, status: Status) {
     match status {
         Status::Done => app.set_done(std::slice::from_ref(task), true),
         other => app.edit(task, Edit::Status(Some(other)), Pace::Finished),

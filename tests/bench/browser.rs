@@ -59,14 +59,7 @@ impl Browser {
 
     /// A tab on a page of the site's origin that has no script, with records stored.
     pub(crate) fn tab(&self, site: &Site, records: &[(String, String)]) -> Result<Tab, Failure> {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities());
-        let client =
-            runtime.block_on(builder.connect(&format!("http://127.0.0.1:{}", self.port)))?;
-        let tab = Tab { runtime, client };
-        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
-        tab.runtime.block_on(tab.client.update_timeouts(patience))?;
+        let tab = self.blank()?;
         let [width, height] = SCREEN;
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -77,6 +70,19 @@ impl Browser {
         )?;
         tab.go(&format!("{}sw.js", site.address))?;
         tab.run(SEED, vec![json!(records)])?;
+        Ok(tab)
+    }
+
+    /// A tab with nothing in it.
+    pub(crate) fn blank(&self) -> Result<Tab, Failure> {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities());
+        let client =
+            runtime.block_on(builder.connect(&format!("http://127.0.0.1:{}", self.port)))?;
+        let tab = Tab { runtime, client };
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+        tab.runtime.block_on(tab.client.update_timeouts(patience))?;
         Ok(tab)
     }
 

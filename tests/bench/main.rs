@@ -30,9 +30,11 @@ mod options;
 mod process;
 mod report;
 mod scroll;
+mod search;
 mod site;
 mod size;
 mod start;
+mod stored;
 mod tasks;
 mod tick;
 mod typing;
@@ -62,6 +64,9 @@ const MEASUREMENTS: [(&str, Measure); 8] = [
     ("scroll", scroll::measure),
     ("memory", memory::measure),
 ];
+
+/// The measurement that has engines beside the app's in place of the baseline.
+const SEARCH: &str = "search";
 
 /// What every measurement needs.
 struct Bench {
@@ -102,6 +107,9 @@ fn run() -> Result<bool, Failure> {
             Ok(Vec::new())
         };
         report.add(name, figures, yardstick);
+    }
+    if options.only.as_deref().is_none_or(|only| only == SEARCH) {
+        report.compare(search::compare(&bench));
     }
     println!(
         "{}",

@@ -2,7 +2,7 @@
 
 use super::figure::{Budget, Figure, Unit};
 use super::site::Site;
-use super::{Bench, Failure, tasks};
+use super::{Bench, Failure, stored};
 
 const BUDGET: f64 = 64.0;
 
@@ -13,7 +13,7 @@ const USE: &str = "
 
 /// The sum, which the budget holds for, and its parts.
 pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
-    let records = tasks::up_to(10_000)?;
+    let records = stored::up_to(10_000)?;
     let (mut sum, mut heap, mut wasm) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..bench.runs {
         let tab = bench.browser.open(site, &records)?;

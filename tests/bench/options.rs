@@ -1,6 +1,6 @@
 //! The command line.
 
-use super::{Failure, MEASUREMENTS};
+use super::{Failure, MEASUREMENTS, SEARCH};
 
 /// Fewer runs say nothing about how much a figure varies.
 const LEAST_RUNS: usize = 5;
@@ -37,7 +37,8 @@ impl Options {
                         .ok_or_else(|| format!("--runs needs a number from {LEAST_RUNS} on"))?;
                 }
                 "--only" => {
-                    let names = MEASUREMENTS.map(|(name, _)| name);
+                    let names = MEASUREMENTS.iter().map(|(name, _)| *name);
+                    let names: Vec<&str> = names.chain([SEARCH]).collect();
                     let only = words.next().filter(|only| names.contains(&only.as_str()));
                     options.only = Some(
                         only.ok_or_else(|| format!("--only needs one of {}", names.join(", ")))?,

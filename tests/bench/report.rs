@@ -2,14 +2,15 @@
 
 use super::Failure;
 use super::figure::{Budget, Figure};
+use super::search::Trials;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// What was measured and what could not be.
-#[derive(Debug)]
 pub(crate) struct Report {
     runs: usize,
     lines: Vec<Line>,
+    trials: Option<Trials>,
     failures: Vec<String>,
 }
 
@@ -34,6 +35,7 @@ impl Report {
         Self {
             runs,
             lines: Vec::new(),
+            trials: None,
             failures: Vec::new(),
         }
     }
@@ -55,6 +57,16 @@ impl Report {
         }
     }
 
+    /// Takes in how the app's search does beside others.
+    pub(crate) fn compare(&mut self, trials: Result<Trials, Failure>) {
+        match trials {
+            Ok(trials) => self.trials = Some(trials),
+            Err(failure) => {
+                self.fail(&format!("search beside other engines: {failure}"));
+            }
+        }
+    }
+
     fn fail(&mut self, sentence: &str) -> Vec<Figure> {
         self.failures.push(sentence.to_owned());
         Vec::new()
@@ -67,6 +79,17 @@ impl Report {
 
     /// For people.
     pub(crate) fn table(&self) -> String {
+        let mut tables = Vec::new();
+        if !self.lines.is_empty() {
+            tables.push(self.lines_table());
+        }
+        tables.extend(self.trials.as_ref().map(Trials::table));
+        let failures = self.failures.iter();
+        tables.extend(failures.map(|failure| format!("NOT MEASURED: {failure}")));
+        tables.join("\n\n")
+    }
+
+    fn lines_table(&self) -> String {
         let width = self
             .lines
             .iter()
@@ -107,9 +130,6 @@ impl Report {
              the max. The baseline is the median of the same on a page in plain JavaScript.",
             self.runs
         );
-        for failure in &self.failures {
-            let _ = write!(table, "\nNOT MEASURED: {failure}");
-        }
         table
     }
 
@@ -118,6 +138,7 @@ impl Report {
         let report = json!({
             "runs": self.runs,
             "figures": self.lines.iter().map(entry).collect::<Vec<_>>(),
+            "search": self.trials.as_ref().map(Trials::json),
             "not_measured": self.failures,
         });
         format!("{report:#}")

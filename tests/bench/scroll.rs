@@ -2,7 +2,7 @@
 
 use super::figure::{Budget, Figure, Unit};
 use super::site::Site;
-use super::{Bench, Failure, tasks};
+use super::{Bench, Failure, stored};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -20,7 +20,7 @@ struct Scrolled {
 
 /// The longest frame of each run, all frames, and jumps.
 pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
-    let tab = bench.browser.open(site, &tasks::up_to(10_000)?)?;
+    let tab = bench.browser.open(site, &stored::up_to(10_000)?)?;
     let (mut longest, mut all, mut blank) = (Vec::new(), Vec::new(), Vec::new());
     let (mut middle, mut end) = (Vec::new(), Vec::new());
     let scroll = || -> Result<Scrolled, Failure> {

@@ -49,7 +49,8 @@ impl Site {
         Ok(Self::host(folder))
     }
 
-    fn host(folder: PathBuf) -> Self {
+    /// A folder.
+    pub(crate) fn host(folder: PathBuf) -> Self {
         let (process, address) = serve(&folder, 0);
         Self {
             folder,

@@ -2,14 +2,14 @@
 
 use super::figure::{Budget, Figure, Unit};
 use super::site::Site;
-use super::{Bench, Failure, tasks};
+use super::{Bench, Failure, stored};
 
 /// On a machine a quarter as fast.
 const BUDGET: f64 = 1000.0;
 
 /// The first visit at both speeds, then one to a store that is full.
 pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
-    let many = tasks::up_to(10_000)?;
+    let many = stored::up_to(10_000)?;
     let figure = |name, slower, records: &[(String, String)]| {
         let times = (0..bench.runs)
             .map(|_| start(bench, site, slower, records))

@@ -2,18 +2,12 @@
 
 use super::Failure;
 use chrono::{Days, NaiveDate};
-use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::edit::Edit;
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::journal::Entry;
 use de_an_06::domain::own_deadline::OwnDeadline;
 use de_an_06::domain::stamp::Clock;
 use de_an_06::domain::status::Status;
-use de_an_06::storage::record::write_entry;
-
-/// UTF-16 units that a browser keeps per origin; a tick must still find room.
-const QUOTA: usize = 5_242_880;
-const ROOM: usize = 200_000;
 
 const VERBS: [&str; 16] = [
     "Rà soát, làm sạch",
@@ -88,17 +82,13 @@ const NOTES: [&str; 12] = [
     "Kết quả tốt, đề nghị nhân rộng ra các đơn vị khác.",
 ];
 
-/// The records that make the number of tasks `total`, together with the bundled ones.
-pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
-    let bundled = Catalogue::bundled().tasks.len();
-    let own = total
-        .checked_sub(bundled)
-        .ok_or_else(|| format!("{bundled} tasks are bundled already"))?;
+/// The fields of so many tasks of a unit's own.
+pub(crate) fn own(number: usize) -> Result<Vec<(TaskId, Entry)>, Failure> {
     let mut dice = Dice(0x06);
     let mut clock = Clock::new("bench".parse()?);
     let first_day = NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("no such day")?;
-    let mut records = Vec::new();
-    for number in 0..own {
+    let mut fields = Vec::new();
+    for number in 0..number {
         let now = 1_767_225_600_000 + 60_000 * u64::try_from(number)?;
         let id = TaskId::own(&clock.tick(now).to_string());
         for edit in edits(&mut dice, number, first_day) {
@@ -108,21 +98,10 @@ pub(crate) fn up_to(total: usize) -> Result<Vec<(String, String)>, Failure> {
                 author: "".into(),
                 over: None,
             };
-            let write = write_entry(&id, &entry);
-            records.extend(write.text.map(|text| (write.key, text)));
+            fields.push((id.clone(), entry));
         }
     }
-    let units = |text: &str| text.encode_utf16().count();
-    let taken: usize = records
-        .iter()
-        .map(|(key, text)| units(key) + units(text))
-        .sum();
-    if taken + ROOM > QUOTA {
-        return Err(
-            format!("{total} tasks take {taken} of {QUOTA} units: no room for a tick").into(),
-        );
-    }
-    Ok(records)
+    Ok(fields)
 }
 
 /// All have a title, most a note, some a status and a deadline.

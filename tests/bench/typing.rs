@@ -3,12 +3,12 @@
 use super::browser::Tab;
 use super::figure::{Budget, Figure, Unit};
 use super::site::Site;
-use super::{Bench, Failure, tasks};
+use super::{Bench, Failure, stored};
 use serde_json::json;
 
 /// What stands in the box after each stroke. Some stop between words, some have marks, some take
 /// everything away.
-const STROKES: [&str; 26] = [
+pub(crate) const STROKES: [&str; 26] = [
     "d",
     "da",
     "dan",
@@ -44,7 +44,7 @@ const SIZES: [(usize, &str, f64); 2] = [(300, "300", 8.0), (10_000, "10,000", 16
 pub(crate) fn measure(bench: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
     let mut figures = Vec::new();
     for (total, shown, budget) in SIZES {
-        let tab = bench.browser.open(site, &tasks::up_to(total)?)?;
+        let tab = bench.browser.open(site, &stored::up_to(total)?)?;
         // Once for the engine to get warm, as it is after a minute's use.
         type_all(&tab, total)?;
         let runs = (0..bench.runs)

@@ -2,6 +2,7 @@
 
 use crate::support::{Page, expected, id, open};
 use de_an_06::domain::catalogue::Catalogue;
+use de_an_06::domain::filter::Whom;
 use de_an_06::domain::id::UnitId;
 use de_an_06::domain::party::Party;
 use de_an_06::domain::share::Shares;
@@ -58,7 +59,7 @@ fn filters_groups_and_order_stand_in_the_address() {
     let name = &catalogue.unit(&unit).expect("the unit").short;
     page.within(".chips").menu("Chủ trì").choose(&counted(
         name,
-        counts.lead.spread(&catalogue)[&Party::Unit(unit)],
+        counts.naming.spread(&catalogue, Whom::Lead)[&Party::Unit(unit)],
     ));
     page.shows_list_of(&session);
     page.within(".chips")
@@ -116,12 +117,12 @@ fn a_list_with_nothing_in_it_says_what_to_do() {
     search(&page, "zzzzzz");
     let empty = page.within(".empty");
     empty.says("Không có nhiệm vụ nào khớp");
-    empty.says("Không tìm thấy “zzzzzz”. Thử bớt chữ, hoặc gõ không dấu.");
+    empty.says("Đã hiểu: tìm “zzzzzz”.");
     empty.button("Xóa từ khóa").click();
     empty.vanishes();
     page.shows_list_of(&expected::session());
     page.within(".chips").button("Tạm dừng…").click();
-    empty.says("Các nhãn lọc đang bật loại hết nhiệm vụ.");
+    empty.says("Đã hiểu: trạng thái: tạm dừng.");
     empty.button("Bỏ lọc").click();
     empty.vanishes();
     page.shows_list_of(&expected::session());
@@ -166,7 +167,7 @@ fn each_facet_leads_to_the_tasks_that_it_counts() {
     assert!((1..found.total).contains(&found.shown), "{found:?}");
     page.within(".ls-n")
         .says(&format!("{} / {}", found.shown, catalogue.tasks.len()));
-    let coordinating = found.coordinating.spread(&catalogue);
+    let coordinating = found.naming.spread(&catalogue, Whom::Coordinating);
     let (unit, number) = coordinating.iter().max().expect("a coordinating unit");
     let name = party::short(&catalogue, unit);
     page.within(".chips")

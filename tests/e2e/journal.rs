@@ -9,6 +9,17 @@ const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('denied', 'SecurityError'); },
 });";
 
+/// As after a crash, when a process that still writes holds the database.
+const HELD_FOR_A_WHILE: &str = "
+    const open = IDBFactory.prototype.open;
+    let held = 3;
+    IDBFactory.prototype.open = function (...args) {
+        if (held-- <= 0) return open.apply(this, args);
+        const request = new EventTarget();
+        setTimeout(() => request.dispatchEvent(new Event('error')));
+        return request;
+    };";
+
 #[track_caller]
 fn says_saved(page: &Page) {
     page.within(".save").says("Đã lưu");
@@ -32,6 +43,20 @@ fn an_edit_that_is_shown_as_saved_survives_the_death_of_the_browser() {
     page.until("the tick", true, || {
         page.row(&id("a1")).within("input").is_on()
     });
+}
+
+#[test]
+fn nothing_is_called_saved_while_the_journal_is_held_and_it_is_opened_again() {
+    let page = Visit::new()
+        .with_script(HELD_FOR_A_WHILE)
+        .open("#/nhiem-vu/ct-05-2023-b17");
+    page.detail().field("Chức vụ").enter("Trưởng phòng");
+    says_saved(&page);
+    let kept = page.journal_below("da06/2/f/ct-05-2023-b17");
+    assert!(
+        kept.values().any(|text| text.contains("Trưởng phòng")),
+        "{kept:?}"
+    );
 }
 
 #[test]

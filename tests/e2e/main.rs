@@ -13,6 +13,7 @@
 mod support;
 
 mod agenda;
+mod asking;
 mod chain;
 mod documents;
 mod editions;
@@ -26,11 +27,13 @@ mod keeping;
 mod keyboard;
 mod kills;
 mod link;
+mod long_list;
 mod many_tabs;
 mod measures;
 mod merge;
 mod offline;
 mod own_task;
+mod palette;
 mod phone;
 mod quota;
 mod sheet;

@@ -18,10 +18,12 @@ use de_an_06::domain::sheet::SheetLine;
 use de_an_06::domain::stamp::Stamp;
 use de_an_06::domain::status::Status;
 use de_an_06::storage::settings::{Settings, Theme};
+use de_an_06::storage::view::{View, ViewId};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value as Json;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Text as people type it, and as nobody should.
@@ -219,6 +221,17 @@ pub(crate) fn party() -> impl Strategy<Value = Party> {
     ]
 }
 
+fn views() -> impl Strategy<Value = BTreeMap<ViewId, Option<View>>> {
+    let id = "[a-z0-9-]{1,40}".prop_map(|text| ViewId::new(&text).expect("a view's name"));
+    let view = (text(), text(), any::<u32>(), text()).prop_map(|(name, icon, place, link)| View {
+        name,
+        icon,
+        place,
+        link,
+    });
+    prop::collection::btree_map(id, option::of(view), 0..3)
+}
+
 pub(crate) fn settings() -> impl Strategy<Value = Settings> {
     (
         option::of(text()),
@@ -227,15 +240,17 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
         option::of(any::<bool>()),
         option::of(any::<bool>()),
         option::of(party()),
+        views(),
     )
         .prop_map(
-            |(author, theme, soon_days, roomy, shortcuts, unit)| Settings {
+            |(author, theme, soon_days, roomy, shortcuts, unit, views)| Settings {
                 author,
                 my_unit: unit,
                 theme,
                 soon_days,
                 roomy,
                 shortcuts,
+                views,
                 ..Settings::default()
             },
         )

@@ -13,6 +13,7 @@ mod bench;
 mod build;
 mod check_seeds;
 mod dist;
+mod engines;
 mod host;
 mod lockfile;
 mod paths;

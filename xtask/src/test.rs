@@ -127,7 +127,7 @@ fn lint(tools: &Tools) -> Result<Outcome, String> {
     process::run(
         "clippy for the browser",
         browser_tests(tools.kit()?, "clippy")
-            .args(["--lib", "--bins"])
+            .args(["--lib", "--bins", "--examples"])
             .args(strict),
     )?;
     Ok(Outcome::Passed)

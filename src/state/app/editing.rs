@@ -154,7 +154,7 @@ impl App {
         self.go(|route| route.task = None);
     }
 
-    fn new_stamp(self) -> String {
+    pub(super) fn new_stamp(self) -> String {
         let now = clock::now_millis();
         let stamp = self
             .session

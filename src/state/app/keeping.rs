@@ -1,14 +1,32 @@
 //! Writing what was edited, and opening the journal.
 
 use super::{App, Saving};
-use crate::platform::clock;
 use crate::platform::journal::Journal;
+use crate::platform::{clock, turn};
 use crate::state::session::Outcome;
 use crate::storage::load::Loaded;
 use crate::storage::settings::Settings;
 use crate::storage::store::{StoreError, Write};
 use crate::storage::vault::{Batch, Kept, Vault};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long to wait before each further try to open the journal. After a crash, a process of the
+/// browser's that still writes may hold it for some seconds.
+const AGAIN: [Duration; 6] = [
+    Duration::from_millis(100),
+    Duration::from_millis(400),
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+    Duration::from_secs(4),
+    Duration::from_secs(8),
+];
+
+async fn read_journal() -> Result<(Journal, Vec<(String, String)>), StoreError> {
+    let journal = Journal::open().await?;
+    let held = journal.all().await?;
+    Ok((journal, held))
+}
 
 impl App {
     pub(super) fn keep(self, outcome: &Outcome) {
@@ -108,10 +126,15 @@ impl App {
 
     /// Opens the journal and makes local storage and it hold the same: what one lost, the other has.
     pub(super) async fn open_journal(self) {
-        let opened = match Journal::open().await {
-            Ok(journal) => journal.all().await.map(|held| (journal, held)),
-            Err(error) => Err(error),
-        };
+        let mut opened = read_journal().await;
+        for wait in AGAIN {
+            // What the browser forbids it will go on forbidding.
+            if !matches!(opened, Err(StoreError::Lost)) {
+                break;
+            }
+            turn::pause(wait).await;
+            opened = read_journal().await;
+        }
         let now = clock::now_millis();
         let Ok((journal, held)) = opened else {
             self.vault.update_value(|vault| vault.deny(now));

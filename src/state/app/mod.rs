@@ -9,6 +9,7 @@ mod keeping;
 mod saying;
 mod snapshots;
 mod tabs;
+mod viewing;
 
 use super::route::Route;
 use super::session::Session;
@@ -27,6 +28,7 @@ use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
 use crate::storage::usage::Usage;
 use crate::storage::vault::{Kept, Vault};
+use crate::storage::view::{View, ViewId};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -97,6 +99,8 @@ pub struct Signals {
     pub help_open: RwSignal<bool>,
     /// Whether the dialog for a new task is open.
     pub adding: RwSignal<bool>,
+    /// Whether the palette is open.
+    pub palette_open: RwSignal<bool>,
     /// The as-of date and the unit that tasks are looked at from.
     pub lens: Memo<Lens>,
 }
@@ -125,13 +129,15 @@ pub struct Toast {
     pub text: String,
     /// Whether it offers to take the step back.
     pub undoable: bool,
+    /// The views as they were before, where the step was one of theirs.
+    views: Vec<(ViewId, Option<View>)>,
     number: u32,
 }
 
 const RETRY: Duration = Duration::from_secs(5);
 /// A journal that is not open by then is done without, for as long as it takes: Safari is known to
-/// leave the question unanswered.
-const OPENING: Duration = Duration::from_secs(5);
+/// leave the question unanswered. Until then nothing is called saved.
+const OPENING: Duration = Duration::from_secs(20);
 const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
 
 impl App {
@@ -215,6 +221,7 @@ impl App {
             selected: RwSignal::new(HashSet::new()),
             help_open: RwSignal::new(false),
             adding: RwSignal::new(false),
+            palette_open: RwSignal::new(false),
             lens,
         })));
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));

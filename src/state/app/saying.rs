@@ -17,6 +17,7 @@ impl App {
         self.set_toast.set(Some(Toast {
             text,
             undoable,
+            views: Vec::new(),
             number,
         }));
         let (toast, set_toast) = (self.toast, self.set_toast);

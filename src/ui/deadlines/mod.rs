@@ -7,11 +7,11 @@ pub mod tiles;
 use self::agenda::{Agenda, OVERDUE};
 use self::row::AgendaRow;
 use self::tiles::Tiles;
-use super::app;
 use super::parts::icon::{Glyph, Icon};
 use super::parts::segments::Segments;
+use super::{App, app};
 use crate::domain::agenda::Bucket;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Condition, Filter, Kind, MyPart};
 use crate::domain::id::TaskId;
 use crate::platform::dom;
 use crate::state::route::Page;
@@ -31,12 +31,9 @@ pub struct Ticks {
 #[component]
 pub fn Deadlines() -> impl IntoView {
     let app = app();
-    let mine = Memo::new(move |_| app.route.with(|route| route.filter.mine));
+    let mine = Memo::new(move |_| app.route.with(|route| route.filter.wants(&MINE)));
     let agenda = Memo::new(move |_| {
-        let filter = Filter {
-            mine: mine.get(),
-            ..Filter::default()
-        };
+        let filter: Filter = mine.get().then_some(MINE).into_iter().collect();
         app.lens
             .with(|lens| app.with_book(|book| Agenda::of(book, &filter, lens)))
     });
@@ -71,7 +68,7 @@ pub fn Deadlines() -> impl IntoView {
                         name="scope"
                         choices=vec![(false, words::EVERYONE), (true, words::MINE)]
                         value=mine
-                        on_choose=move |mine| app.go(|route| route.filter.mine = mine)
+                        on_choose=move |mine| only_mine(app, mine)
                     />
                 </div>
             </Show>
@@ -83,6 +80,13 @@ pub fn Deadlines() -> impl IntoView {
             <Closed agenda=agenda open=closed_open/>
         </div>
     }
+}
+
+/// What the room can be narrowed to.
+const MINE: Condition = Condition::Mine(MyPart::Any);
+
+fn only_mine(app: App, mine: bool) {
+    app.go(|route| route.filter.choose(Kind::Mine, mine.then_some(MINE)));
 }
 
 const SUMMARY: &str = "deadlines-summary";
@@ -223,7 +227,7 @@ fn NothingMine() -> impl IntoView {
             <p><b>{heading}</b></p>
             <p>{hint}</p>
             <p class="empty-b">
-                <button type="button" class="b" on:click=move |_| app.go(|route| route.filter.mine = false)>
+                <button type="button" class="b" on:click=move |_| only_mine(app, false)>
                     {words::SEE_EVERYONE}
                 </button>
                 <a class="b b-0" href=move || app.link_to(Page::Data)>

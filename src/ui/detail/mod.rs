@@ -15,7 +15,7 @@ pub use chain::fact_line;
 use super::app;
 use super::parts::badge::{StandingBadge, StatusText, status_glyph};
 use super::parts::icon::{Glyph, Icon};
-use super::tasks::Cursor;
+use super::tasks::{Cursor, Step};
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
@@ -172,7 +172,7 @@ fn Head(id: TaskId) -> impl IntoView {
     let go = {
         let id = id.clone();
         move |by: isize| {
-            if let Some(next) = cursor.and_then(|cursor| cursor.step(Some(id.as_str()), by)) {
+            if let Some(next) = cursor.and_then(|cursor| cursor.step(Some(&id), Step::By(by))) {
                 app.adjust(|route| route.task = Some(next));
             }
         }

@@ -6,10 +6,10 @@ mod progress;
 use super::app;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::document::Document;
-use crate::domain::filter::Filter;
 use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::listing::GroupBy;
 use crate::state::app::App;
+use crate::state::command::document_route;
 use crate::state::route::{Page, Route};
 use crate::text::documents as words;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 #[component]
 pub fn Documents() -> impl IntoView {
     let app = app();
-    let open = Memo::new(move |_| app.route.with(|route| route.filter.document.clone()));
+    let open = Memo::new(move |_| app.route.with(|route| route.filter.document().cloned()));
     move || match open.get() {
         Some(id) => view! { <div class="wrap p-documents"><Paper id=id/></div> }.into_any(),
         None => view! { <div class="wrap p-documents"><Index/></div> }.into_any(),
@@ -76,16 +76,7 @@ fn entry(app: App, catalogue: &Catalogue, document: &Document) -> impl IntoView 
     let tasks = tasks_of(&id, None);
     let link = move || {
         let as_of = app.route.with(|route| route.as_of);
-        let filter = Filter {
-            document: Some(id.clone()),
-            ..Filter::default()
-        };
-        Route {
-            as_of,
-            filter,
-            ..Route::to(Page::Documents)
-        }
-        .hash()
+        document_route(&id, as_of).hash()
     };
     view! {
         <li class="pane doc-e">

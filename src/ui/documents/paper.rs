@@ -4,7 +4,7 @@ use super::progress::ProgressLine;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::document::{Document, Part};
 use crate::domain::evidence::Link;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Condition, Filter};
 use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::listing::GroupBy;
 use crate::state::app::App;
@@ -51,10 +51,7 @@ fn head(app: App, document: &Document) -> impl IntoView + use<> {
     let id = document.id.clone();
     let in_tasks = move || {
         let as_of = app.route.with(|route| route.as_of);
-        let filter = Filter {
-            document: Some(id.clone()),
-            ..Filter::default()
-        };
+        let filter = Filter::from_iter([Condition::Document(id.clone())]);
         Route {
             as_of,
             filter,

@@ -1,6 +1,7 @@
 //! Status and standing: always a glyph and a word, never colour alone.
 
-use super::icon::Glyph;
+use super::html::Html;
+use super::icon::{Glyph, glyph};
 use crate::domain::fact::Polarity;
 use crate::domain::standing::{Standing, StandingKind};
 use crate::domain::status::Status;
@@ -28,6 +29,28 @@ pub fn status_glyph(status: Status) -> &'static str {
         Status::Done => "done",
         Status::Stopped => "stop",
     }
+}
+
+/// How a task stands against its deadline, as HTML.
+pub fn standing_badge(html: &mut Html, standing: Standing) {
+    let name = standing_glyph(standing.kind());
+    html.tags("<span class=\"bd bd-").tags(name).tags("\">");
+    glyph(html, name);
+    html.tags("<span>")
+        .text(&words::standing(standing))
+        .tags("</span></span>");
+}
+
+/// What people say about the work, as HTML; `after` stands behind the words, such as "60%".
+pub fn status_text(html: &mut Html, status: Status, after: &str) {
+    let name = status_glyph(status);
+    html.tags("<span class=\"st st-").tags(name).tags("\">");
+    glyph(html, name);
+    html.tags("<span>")
+        .text(words::status_short(status))
+        .tags(" ")
+        .text(after)
+        .tags("</span></span>");
 }
 
 /// How a task stands against its deadline.

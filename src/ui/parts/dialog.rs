@@ -15,6 +15,29 @@ pub fn Dialog(
     /// What it holds.
     children: ChildrenFn,
 ) -> impl IntoView {
+    let content = move || {
+        view! {
+            <header class="dlg-h">
+                <h2>{title}</h2>
+                <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| open.set(false)>
+                    <Icon name="close"/>
+                </button>
+            </header>
+            <div class="dlg-b">{children()}</div>
+        }
+        .into_any()
+    };
+    modal("dlg", title, open, content)
+}
+
+/// A modal dialog with nothing in it but `content`, which is made anew whenever it opens. The focus
+/// returns to where it was when it closes.
+pub fn modal(
+    class: &'static str,
+    name: &'static str,
+    open: RwSignal<bool>,
+    content: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
         let Some(dialog) = node.get() else { return };
@@ -26,16 +49,8 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog class="dlg" aria-label=title node_ref=node on:close=move |_| open.set(false)>
-            <Show when=move || open.get()>
-                <header class="dlg-h">
-                    <h2>{title}</h2>
-                    <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| open.set(false)>
-                        <Icon name="close"/>
-                    </button>
-                </header>
-                <div class="dlg-b">{children()}</div>
-            </Show>
+        <dialog class=class aria-label=name node_ref=node on:close=move |_| open.set(false)>
+            {move || open.get().then(&content)}
         </dialog>
     }
 }

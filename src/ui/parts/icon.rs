@@ -1,6 +1,21 @@
 //! Icons of the sprite in `index.html`.
 
+use super::html::Html;
 use leptos::prelude::*;
+
+/// A 20-pixel icon, as HTML.
+pub fn icon(html: &mut Html, name: &'static str) {
+    html.tags("<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-")
+        .tags(name)
+        .tags("\"></use></svg>");
+}
+
+/// A 16-pixel glyph, as HTML.
+pub fn glyph(html: &mut Html, name: &'static str) {
+    html.tags("<svg class=\"g\" aria-hidden=\"true\"><use href=\"#s-")
+        .tags(name)
+        .tags("\"></use></svg>");
+}
 
 /// A 20-pixel icon. Decorative: words beside it, or the label of its button,
 /// say what it means.

@@ -3,6 +3,7 @@
 pub mod badge;
 pub mod date_field;
 pub mod dialog;
+pub mod html;
 pub mod icon;
 pub mod marked;
 pub mod my_unit;

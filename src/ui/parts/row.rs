@@ -1,10 +1,11 @@
 //! A row of a list of tasks.
 
-use super::badge::{StandingBadge, StatusText};
-use super::icon::{Glyph, Icon};
-use super::marked::marked;
+use super::badge::{standing_badge, status_text};
+use super::html::Html;
+use super::icon::{glyph, icon};
+use super::marked::mark;
 use super::row_model::RowModel;
-use super::tally::Tally;
+use super::tally::tally;
 use crate::domain::id::TaskId;
 use crate::domain::status::Status;
 use crate::search::query::Query;
@@ -19,6 +20,8 @@ use leptos::prelude::*;
 pub struct Rows {
     /// What is searched for.
     pub query: Memo<Query>,
+    /// How many tasks there are; none where there is none.
+    pub number: Memo<Option<usize>>,
     /// Whether a touch selects instead of opening.
     pub selecting: RwSignal<bool>,
     /// Called with a row's task when it is selected with the Shift key: all from the last one on.
@@ -34,6 +37,8 @@ pub fn Row(
     id: TaskId,
     /// What it shares with the other rows.
     rows: Rows,
+    /// Its position among all tasks of the list, from 1: most rows may not be in the page.
+    position: impl Fn() -> Option<usize> + Send + Sync + 'static,
 ) -> impl IntoView {
     let app = app();
     let model = {
@@ -51,13 +56,18 @@ pub fn Row(
     let is_stopped =
         move || model.with(|m| m.as_ref().is_some_and(|m| m.status == Status::Stopped));
     let locked = move || is_stopped() || app.saving.get() == Saving::ReadOnly;
+    // Plain closures: a memo for each row would cost more, while one scrolls, than asking again.
     let is_selected = {
         let id = id.clone();
-        Memo::new(move |_| app.selected.with(|selected| selected.contains(&id)))
+        move || app.selected.with(|selected| selected.contains(&id))
     };
     let is_open = {
         let id = id.clone();
-        Memo::new(move |_| app.route.with(|route| route.task.as_ref() == Some(&id)))
+        move || app.route.with(|route| route.task.as_ref() == Some(&id))
+    };
+    let is_current = {
+        let is_open = is_open.clone();
+        move || is_open().then_some("true")
     };
     let link = {
         let id = id.clone();
@@ -99,6 +109,8 @@ pub fn Row(
         <li
             class="row"
             data-task-id=id.to_string()
+            aria-setsize=move || rows.number.get().map(|number| number.to_string())
+            aria-posinset=move || position().map(|position| position.to_string())
             class:is-done=is_done
             class:is-sel=is_open
             class:is-picked=is_selected
@@ -106,48 +118,61 @@ pub fn Row(
             <span class="cb">
                 <input type="checkbox" aria-label=name prop:checked=is_done on:change=tick disabled=locked/>
             </span>
-            <a class="r-a" href=link aria-current=move || is_open.get().then_some("true") on:click=click>
-                {move || model.get().map(content)}
-            </a>
+            <a
+                class="r-a"
+                href=link
+                aria-current=is_current
+                on:click=click
+                inner_html=move || {
+                    model.with(|model| model.as_ref().map(content).unwrap_or_default())
+                }
+            ></a>
         </li>
     }
 }
 
-fn content(model: RowModel) -> impl IntoView {
-    let RowModel {
-        reference,
-        document,
-        title,
-        lead,
-        excerpt,
-        own_deadline,
-        person,
-        clear,
-        ..
-    } = model;
-    let has_excerpt = !excerpt.is_empty();
-    view! {
-        <span class="r-id"><span>{document.clone()}</span> " " {reference.clone()}</span>
-        <span class="r-t">
-            {model.starred.then(|| view! { <Icon name="star"/> })} {marked(title)}
-        </span>
-        <span class="r-m">
-            <span class="r-u">
-                <span class="r-id2">{document} " " {reference}</span>
-                {lead}
-            </span>
-            {(!person.is_empty() && !has_excerpt)
-                .then(|| view! { <span class="r-p"><Icon name="person"/>{person}</span> })}
-            {own_deadline
-                .filter(|_| !has_excerpt)
-                .map(|own| view! { <span class="r-fx"><Glyph name="soon"/>{own}</span> })}
-            {has_excerpt.then(|| view! { <span class="r-x">{marked(excerpt)}</span> })}
-        </span>
-        <span class="r-ro"><Tally on=clear label=words::clear(clear)/></span>
-        <span class="r-d">
-            <StandingBadge standing=model.standing/>
-            {(model.status != Status::Stopped)
-                .then(|| view! { <StatusText status=model.status after=model.progress/> })}
-        </span>
+fn content(model: &RowModel) -> String {
+    let mut html = Html::default();
+    html.tags("<span class=\"r-id\"><span>")
+        .text(&model.document)
+        .tags("</span> ")
+        .text(&model.reference)
+        .tags("</span><span class=\"r-t\">");
+    if model.starred {
+        icon(&mut html, "star");
+        html.tags(" ");
     }
+    mark(&mut html, &model.title);
+    html.tags("</span><span class=\"r-m\"><span class=\"r-u\"><span class=\"r-id2\">");
+    html.text(&model.document)
+        .tags(" ")
+        .text(&model.reference)
+        .tags("</span>")
+        .text(&model.lead)
+        .tags("</span>");
+    if model.excerpt.is_empty() {
+        if !model.person.is_empty() {
+            html.tags("<span class=\"r-p\">");
+            icon(&mut html, "person");
+            html.text(&model.person).tags("</span>");
+        }
+        if let Some(own) = &model.own_deadline {
+            html.tags("<span class=\"r-fx\">");
+            glyph(&mut html, "soon");
+            html.text(own).tags("</span>");
+        }
+    } else {
+        html.tags("<span class=\"r-x\">");
+        mark(&mut html, &model.excerpt);
+        html.tags("</span>");
+    }
+    html.tags("</span><span class=\"r-ro\">");
+    tally(&mut html, model.clear, &words::clear(model.clear));
+    html.tags("</span><span class=\"r-d\">");
+    standing_badge(&mut html, model.standing);
+    if model.status != Status::Stopped {
+        status_text(&mut html, model.status, &model.progress);
+    }
+    html.tags("</span>");
+    html.finish()
 }

@@ -1,5 +1,6 @@
 //! Ô kiểm: the five strokes of the Vietnamese tally, one for each "rõ", each in its fixed place.
 
+use super::html::Html;
 use leptos::prelude::*;
 
 /// Four sides and the diagonal, in the order in which they are drawn.
@@ -10,6 +11,21 @@ const STROKES: [&str; 5] = [
     "M16.5 16H3.5",
     "M2.6 17.4 17.4 2.6",
 ];
+
+/// The tally with the strokes that are there, as HTML.
+pub fn tally(html: &mut Html, on: [bool; 5], label: &str) {
+    html.tags("<svg class=\"tally\" viewBox=\"0 0 20 20\" role=\"img\" aria-label=\"")
+        .text(label)
+        .tags("\">");
+    for (path, on) in STROKES.into_iter().zip(on) {
+        html.tags("<path class=\"")
+            .tags(if on { "on" } else { "off" })
+            .tags("\" d=\"")
+            .tags(path)
+            .tags("\"></path>");
+    }
+    html.tags("</svg>");
+}
 
 /// The tally with the strokes that are there.
 #[component]

@@ -26,6 +26,20 @@ const MARGIN: usize = 12;
 /// Height of a row in pixels before any was measured.
 const GUESS: f64 = 60.0;
 
+/// Where a row stands among all rows, those included that are not in the page.
+#[derive(Clone, Copy)]
+pub struct Place {
+    drawn: ReadSignal<usize>,
+    range: Memo<(usize, usize)>,
+}
+
+impl Place {
+    /// The place, from 0.
+    pub fn get(self) -> usize {
+        self.range.get().0 + self.drawn.get()
+    }
+}
+
 /// The rows `rows`, each drawn by `draw`.
 #[component]
 pub fn Window<R, K, V, A>(
@@ -34,7 +48,7 @@ pub fn Window<R, K, V, A>(
     /// What makes a row itself.
     key: fn(&R) -> K,
     /// Draws a row.
-    draw: impl Fn(R) -> V + Clone + Send + 'static,
+    draw: impl Fn(R, Place) -> V + Clone + Send + 'static,
     /// The list shows something else when this changes, and starts anew at the top.
     anew: Memo<A>,
     /// The element that scrolls.
@@ -50,19 +64,26 @@ where
     V: IntoView + 'static,
     A: Clone + PartialEq + Send + Sync + 'static,
 {
-    let first = StoredValue::new(FIRST);
-    // The rows in the page, and the list they are rows of: once that is another one, they no longer
-    // hold, and no row of the new list is drawn in vain.
-    let stretch = RwSignal::new(None::<(A, (usize, usize))>);
-    let range = Memo::new(move |_| {
-        anew.with(|anew| {
-            stretch.with(|stretch| match stretch {
-                Some((of, range)) if of == anew => *range,
-                _ => (0, first.get_value()),
-            })
-        })
+    // Height of the scroller in pixels, and the most rows that ever filled it: so many of another
+    // list may fit in.
+    let screen = StoredValue::new((0, FIRST));
+    // How often the list began anew. A list that was there before begins anew too: its many rows
+    // must not all be drawn at once.
+    let turn = Memo::new(move |earlier: Option<&usize>| {
+        anew.track();
+        earlier.map_or(0, |turn| turn + 1)
     });
-    let set_range = move |range| stretch.set(Some((anew.get_untracked(), range)));
+    // The rows in the page, and the turn they are of: with the next they no longer hold.
+    let stretch = RwSignal::new((0, (0, FIRST)));
+    let range = Memo::new(move |_| {
+        let (of, range) = stretch.get();
+        if of == turn.get() {
+            range
+        } else {
+            (0, screen.with_value(|(_, rows)| *rows))
+        }
+    });
+    let set_range = move |range| stretch.set((turn.get_untracked(), range));
     let (average, set_average) = signal(GUESS);
     let top = NodeRef::<html::Div>::new();
     let list = NodeRef::<html::Ul>::new();
@@ -89,7 +110,14 @@ where
             heights.row_at(edge),
             heights.row_at(edge + f64::from(scroller.client_height())) + 1,
         );
-        first.set_value(seen.1.saturating_sub(seen.0) + MARGIN / 2);
+        let height = scroller.client_height();
+        if heights.drawn >= f64::from(height) {
+            let rows = place(f64::from(height) / heights.of_drawn()) + 2;
+            screen.update_value(|held| {
+                let most = if held.0 == height { held.1 } else { 0 };
+                *held = (height, rows.max(most));
+            });
+        }
         let measured = heights.of_drawn();
         // While the list begins with its first row, nothing that is seen moves by it.
         if range.0 == 0 && (measured - heights.average).abs() >= 1.0 {
@@ -114,15 +142,11 @@ where
             set_range((0, end + STEP));
         }
     };
-    Effect::new(move |earlier: Option<A>| {
+    Effect::new(move |earlier: Option<usize>| {
         range.track();
         length.track();
-        let now = anew.get();
-        let pause = if earlier.as_ref() == Some(&now) {
-            BREATH
-        } else {
-            QUIET
-        };
+        let now = turn.get();
+        let pause = if earlier == Some(now) { BREATH } else { QUIET };
         if let Ok(timer) = set_timeout_with_handle(fill, pause) {
             on_cleanup(move || timer.clear());
         }
@@ -131,7 +155,7 @@ where
     // Setting the place of a list that never moved would cost a layout.
     let moved = StoredValue::new(false);
     Effect::new(move || {
-        anew.track();
+        turn.track();
         if moved.get_value()
             && let Some(scroller) = scroller.get_untracked()
         {
@@ -176,7 +200,11 @@ where
     view! {
         <div class="gap" node_ref=top style:height=before></div>
         <ul class="rows" node_ref=list>
-            <For each=shown key=key children=draw/>
+            <ForEnumerate
+                each=shown
+                key=key
+                children=move |drawn, row| draw(row, Place { drawn, range })
+            />
         </ul>
         <div class="gap" style:height=after></div>
     }

@@ -1,6 +1,8 @@
 //! Filters that choose one of many: a unit, a document, a topic.
 
-use crate::domain::filter::{Counts, Naming};
+use super::asking::Asking;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::filter::{Condition, Counts, Kind, Whom};
 use crate::domain::id::{DocumentId, TopicId};
 use crate::domain::order;
 use crate::domain::party::Party;
@@ -11,118 +13,134 @@ use crate::ui::parts::select::{Choice, Select};
 use leptos::prelude::*;
 use std::cmp::Reverse;
 
-#[component]
-pub(super) fn PartyFacet(
-    label: &'static str,
-    counts: Signal<Naming>,
-    chosen: Signal<Option<Party>>,
-    on_choose: impl Fn(Option<Party>) + 'static,
-) -> impl IntoView {
-    let app = app();
-    let choices = Memo::new(move |_| {
-        app.with_book(|book| {
-            let named = counts.with(|named| named.spread(book.catalogue()));
-            let mut parties: Vec<(Party, usize)> = named.into_iter().collect();
-            parties.extend(
-                chosen
-                    .get()
-                    .filter(|party| !parties.iter().any(|(held, _)| held == party))
-                    .map(|party| (party, 0)),
-            );
-            order::by_key(&mut parties, |(party, number)| {
-                (Reverse(*number), party.clone())
-            });
-            let mut choices = vec![Choice {
-                value: String::new(),
-                label: label.to_owned(),
-            }];
-            choices.extend(parties.into_iter().map(|(party, number)| Choice {
-                label: words::counted(&party::short(book.catalogue(), &party), number),
-                value: party.to_string(),
-            }));
-            choices
+/// The menus, in the order in which they stand.
+pub(super) const MENUS: [Kind; 4] = [Kind::Lead, Kind::Coordinating, Kind::Document, Kind::Topic];
+
+/// What stands for more than one condition, or an unwanted one: no id of anything.
+const SEVERAL: &str = "*";
+
+/// The menu of one kind of conditions. What is asked for otherwise than by choosing one of them
+/// stands there as a choice of its own.
+pub(super) fn menu(asking: Asking, kind: Kind, counts: ReadSignal<Counts>) -> impl IntoView {
+    let label = match kind {
+        Kind::Coordinating => words::COORDINATING,
+        Kind::Document => words::DOCUMENT,
+        Kind::Topic => words::TOPIC,
+        _ => words::LEAD,
+    };
+    let asked = Memo::new(move |_| {
+        asking.filter.with(|filter| {
+            let only = filter.only(kind).and_then(value);
+            (only, filter.of_kind(kind).count())
         })
     });
+    let choices = Memo::new(move |_| {
+        let (only, number) = asked.get();
+        let mut choices = vec![Choice {
+            value: String::new(),
+            label: label.to_owned(),
+        }];
+        if only.is_none() && number > 0 {
+            choices.push(Choice {
+                value: SEVERAL.to_owned(),
+                label: words::several(label, number),
+            });
+        }
+        let offered = app().with_book(|book| {
+            counts.with(|counts| offered(kind, counts, book.catalogue(), only.as_deref()))
+        });
+        choices.extend(offered.into_iter().map(|(value, name, number)| Choice {
+            value,
+            label: words::counted(&name, number),
+        }));
+        choices
+    });
+    let value = move || match asked.get() {
+        (Some(only), _) => only,
+        (None, 0) => String::new(),
+        (None, _) => SEVERAL.to_owned(),
+    };
     view! {
         <Select
             label=label
             choices=choices
-            value=Signal::derive(move || {
-                chosen.get().map(|party| party.to_string()).unwrap_or_default()
-            })
-            pressed=Signal::derive(move || chosen.with(Option::is_some))
+            value=Signal::derive(value)
+            pressed=Signal::derive(move || asked.with(|(_, number)| *number > 0))
             on_choose=move |value| {
-                on_choose((!value.is_empty()).then(|| Party::from(value)));
+                if value != SEVERAL {
+                    let condition = (!value.is_empty()).then(|| condition(kind, &value));
+                    asking.change(|filter| filter.choose(kind, condition.flatten()));
+                }
             }
         />
     }
 }
 
-#[component]
-pub(super) fn DocumentFacet(counts: ReadSignal<Counts>) -> impl IntoView {
-    let app = app();
-    let choices = Memo::new(move |_| {
-        app.with_book(|book| {
-            let mut choices = vec![Choice {
-                value: String::new(),
-                label: words::DOCUMENT.to_owned(),
-            }];
-            choices.extend(book.catalogue().documents.iter().map(|document| {
-                let number =
-                    counts.with(|c| c.document.get(&document.id).copied().unwrap_or_default());
-                Choice {
-                    value: document.id.to_string(),
-                    label: words::counted(&documents::name(document), number),
-                }
-            }));
-            choices
-        })
+/// Each choice with its value, its name and the number of tasks that it would show.
+fn offered(
+    kind: Kind,
+    counts: &Counts,
+    catalogue: &Catalogue,
+    chosen: Option<&str>,
+) -> Vec<(String, String, usize)> {
+    let whom = match kind {
+        Kind::Document => {
+            let documents = catalogue.documents.iter();
+            let offer = documents.map(|document| {
+                let number = counts.document.get(&document.id).copied();
+                let name = documents::name(document);
+                (document.id.to_string(), name, number.unwrap_or_default())
+            });
+            return offer.collect();
+        }
+        Kind::Topic => {
+            let topics = catalogue.edition.topics.iter();
+            let offer = topics.map(|topic| {
+                let number = counts.topic.get(&topic.id).copied();
+                (
+                    topic.id.to_string(),
+                    topic.name.clone(),
+                    number.unwrap_or_default(),
+                )
+            });
+            return offer.collect();
+        }
+        Kind::Coordinating => Whom::Coordinating,
+        _ => Whom::Lead,
+    };
+    let spread = counts.naming.spread(catalogue, whom);
+    let mut parties: Vec<(Party, usize)> = spread.into_iter().collect();
+    let chosen = chosen.map(Party::from);
+    parties.extend(
+        chosen
+            .filter(|party| !parties.iter().any(|(held, _)| held == party))
+            .map(|party| (party, 0)),
+    );
+    order::by_key(&mut parties, |(party, number)| {
+        (Reverse(*number), party.clone())
     });
-    let chosen = Memo::new(move |_| app.route.with(|route| route.filter.document.clone()));
-    view! {
-        <Select
-            label=words::DOCUMENT
-            choices=choices
-            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
-            pressed=Signal::derive(move || chosen.with(Option::is_some))
-            on_choose=move |value| {
-                let id = (!value.is_empty()).then(|| DocumentId::new(&value));
-                app.go(|route| route.filter.document = id);
-            }
-        />
-    }
+    let offer = parties.into_iter().map(|(party, number)| {
+        let name = party::short(catalogue, &party);
+        (party.to_string(), name, number)
+    });
+    offer.collect()
 }
 
-#[component]
-pub(super) fn TopicFacet(counts: ReadSignal<Counts>) -> impl IntoView {
-    let app = app();
-    let choices = Memo::new(move |_| {
-        app.with_book(|book| {
-            let mut choices = vec![Choice {
-                value: String::new(),
-                label: words::TOPIC.to_owned(),
-            }];
-            choices.extend(book.catalogue().edition.topics.iter().map(|topic| {
-                let number = counts.with(|c| c.topic.get(&topic.id).copied().unwrap_or_default());
-                Choice {
-                    value: topic.id.to_string(),
-                    label: words::counted(&topic.name, number),
-                }
-            }));
-            choices
-        })
-    });
-    let chosen = Memo::new(move |_| app.route.with(|route| route.filter.topic.clone()));
-    view! {
-        <Select
-            label=words::TOPIC
-            choices=choices
-            value=Signal::derive(move || chosen.get().map(|id| id.to_string()).unwrap_or_default())
-            pressed=Signal::derive(move || chosen.with(Option::is_some))
-            on_choose=move |value| {
-                let id = (!value.is_empty()).then(|| TopicId::new(&value));
-                app.go(|route| route.filter.topic = id);
-            }
-        />
-    }
+fn value(condition: &Condition) -> Option<String> {
+    Some(match condition {
+        Condition::Lead(party) | Condition::Coordinating(party) => party.to_string(),
+        Condition::Document(id) => id.to_string(),
+        Condition::Topic(id) => id.to_string(),
+        _ => return None,
+    })
+}
+
+fn condition(kind: Kind, value: &str) -> Option<Condition> {
+    Some(match kind {
+        Kind::Lead => Condition::Lead(Party::from(value)),
+        Kind::Coordinating => Condition::Coordinating(Party::from(value)),
+        Kind::Document => Condition::Document(DocumentId::new(value)),
+        Kind::Topic => Condition::Topic(TopicId::new(value)),
+        _ => return None,
+    })
 }

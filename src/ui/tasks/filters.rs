@@ -1,7 +1,9 @@
 //! The filters, each with the number of tasks it would show, and the order of the list.
 
-use super::facets::{DocumentFacet, PartyFacet, TopicFacet};
-use crate::domain::filter::{Counts, Filter};
+use super::asking::Asking;
+use super::facets::{MENUS, menu};
+use super::views::saved_views;
+use crate::domain::filter::{Condition, Counts, Filter, MyPart};
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
@@ -41,86 +43,68 @@ const STANDINGS: [StandingKind; 5] = [
     StandingKind::Undated,
 ];
 
-#[component]
-pub(super) fn Filters(counts: Memo<Counts>, selecting: RwSignal<bool>) -> impl IntoView {
+/// The filters that are pressed, the menus, and the order of the list.
+pub(super) fn filters(
+    asking: Asking,
+    counts: Memo<Counts>,
+    selecting: RwSignal<bool>,
+) -> impl IntoView {
     let app = app();
-    let filter = Memo::new(move |_| app.route.with(|route| route.filter.clone()));
+    let filter = asking.filter;
+    let chip = move |glyph, label, condition: Condition| {
+        let condition = StoredValue::new(condition);
+        let number = move || {
+            counts.with(|counts| {
+                let as_of = app.lens.with(|lens| lens.as_of);
+                app.with_book(|book| {
+                    condition.with_value(|held| counts.of(held, book.catalogue(), as_of))
+                })
+            })
+        };
+        view! {
+            <Chip
+                glyph=glyph
+                label=label
+                pressed=Signal::derive(move || {
+                    filter.with(|filter| condition.with_value(|held| filter.wants(held)))
+                })
+                number=Signal::derive(move || number().unwrap_or_default())
+                on_press=move || asking.change(|filter| filter.toggle(condition.get_value()))
+            />
+        }
+    };
     let standings = STANDINGS
         .into_iter()
         .map(|kind| {
-            view! {
-                <Chip
-                    glyph=standing_glyph(kind)
-                    label=names::standing_kind(kind)
-                    pressed=Signal::derive(move || filter.with(|f| f.standing.contains(&kind)))
-                    number=Signal::derive(move || {
-                        counts.with(|c| c.standing.get(&kind).copied().unwrap_or_default())
-                    })
-                    on_press=move || app.go(|route| toggle(&mut route.filter.standing, kind))
-                />
-            }
+            let label = names::standing_kind(kind);
+            chip(standing_glyph(kind), label, Condition::Standing(kind))
         })
         .collect_view();
     let statuses = Status::ALL
         .into_iter()
         .map(|status| {
-            view! {
-                <Chip
-                    glyph=status_glyph(status)
-                    label=names::status_short(status)
-                    pressed=Signal::derive(move || filter.with(|f| f.status.contains(&status)))
-                    number=Signal::derive(move || {
-                        counts.with(|c| c.status.get(&status).copied().unwrap_or_default())
-                    })
-                    on_press=move || app.go(|route| toggle(&mut route.filter.status, status))
-                />
-            }
+            let label = names::status_short(status);
+            chip(status_glyph(status), label, Condition::Status(status))
         })
         .collect_view();
     let any = move || filter.with(|filter| !filter.is_empty());
     let in_menus = at_rest(counts);
+    let menus = MENUS
+        .into_iter()
+        .map(|kind| menu(asking, kind, in_menus))
+        .collect_view();
+    let to_review = move || {
+        counts.with(|counts| counts.review > 0) || filter.with(|f| f.wants(&Condition::Review))
+    };
     view! {
         <div class="chips" role="group" aria-label=words::FILTERS>
-            {standings} {statuses}
+            {saved_views(asking)} {standings} {statuses}
             <Show when=move || app.lens.with(|lens| lens.my_unit.is_some())>
-                <Chip
-                    glyph="mine"
-                    label=words::MINE
-                    pressed=Signal::derive(move || filter.with(|f| f.mine))
-                    number=Signal::derive(move || counts.with(|c| c.mine))
-                    on_press=move || app.go(|route| route.filter.mine = !route.filter.mine)
-                />
+                {chip("mine", words::MINE, Condition::Mine(MyPart::Any))}
             </Show>
-            <Chip
-                glyph="star"
-                label=words::STARRED
-                pressed=Signal::derive(move || filter.with(|f| f.starred))
-                number=Signal::derive(move || counts.with(|c| c.starred))
-                on_press=move || app.go(|route| route.filter.starred = !route.filter.starred)
-            />
-            <Show when=move || counts.with(|c| c.review > 0) || filter.with(|f| f.review)>
-                <Chip
-                    glyph="soon"
-                    label=words::REVIEW
-                    pressed=Signal::derive(move || filter.with(|f| f.review))
-                    number=Signal::derive(move || counts.with(|c| c.review))
-                    on_press=move || app.go(|route| route.filter.review = !route.filter.review)
-                />
-            </Show>
-            <PartyFacet
-                label=words::LEAD
-                counts=Signal::derive(move || in_menus.with(|c| c.lead.clone()))
-                chosen=Signal::derive(move || filter.with(|f| f.lead.clone()))
-                on_choose=move |unit| app.go(|route| route.filter.lead = unit)
-            />
-            <PartyFacet
-                label=words::COORDINATING
-                counts=Signal::derive(move || in_menus.with(|c| c.coordinating.clone()))
-                chosen=Signal::derive(move || filter.with(|f| f.coordinating.clone()))
-                on_choose=move |unit| app.go(|route| route.filter.coordinating = unit)
-            />
-            <DocumentFacet counts=in_menus/>
-            <TopicFacet counts=in_menus/>
+            {chip("star", words::STARRED, Condition::Starred)}
+            <Show when=to_review>{chip("soon", words::REVIEW, Condition::Review)}</Show>
+            {menus}
             <Arrangement/>
             <button
                 type="button"
@@ -134,21 +118,12 @@ pub(super) fn Filters(counts: Memo<Counts>, selecting: RwSignal<bool>) -> impl I
                 <button
                     type="button"
                     class="b b-0 mini"
-                    on:click=move |_| app.go(|route| route.filter = Filter::default())
+                    on:click=move |_| asking.change(|filter| *filter = Filter::default())
                 >
                     {words::CLEAR_FILTERS}
                 </button>
             </Show>
         </div>
-    }
-}
-
-fn toggle<T: PartialEq>(chosen: &mut Vec<T>, value: T) {
-    match chosen.iter().position(|held| *held == value) {
-        Some(at) => {
-            chosen.remove(at);
-        }
-        None => chosen.push(value),
     }
 }
 

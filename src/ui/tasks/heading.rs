@@ -22,7 +22,8 @@ pub(super) fn GroupHeading(heading: Heading, closed: RwSignal<HashSet<GroupKey>>
         _ => None,
     };
     view! {
-        <li class="g-h">
+        // Not one of the items that are counted.
+        <li class="g-h" role="presentation">
             <h2>
                 <button
                     type="button"

@@ -17,7 +17,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Line {
     Heading(Heading),
-    Task(TaskId),
+    /// A task, and how many tasks stand before it.
+    Task(TaskId, usize),
 }
 
 /// A group's heading. Where anything of it changes, it is drawn anew.
@@ -37,10 +38,18 @@ pub(super) enum LineKey {
 }
 
 impl Line {
+    /// A task's position among the tasks, from 1.
+    pub(super) fn position(&self) -> Option<usize> {
+        match self {
+            Self::Heading(_) => None,
+            Self::Task(_, before) => Some(before + 1),
+        }
+    }
+
     pub(super) fn key(&self) -> LineKey {
         match self {
             Self::Heading(heading) => LineKey::Heading(heading.clone()),
-            Self::Task(id) => LineKey::Task(id.clone()),
+            Self::Task(id, _) => LineKey::Task(id.clone()),
         }
     }
 }
@@ -96,6 +105,7 @@ pub(super) fn list(
     counts.total = book.tasks().count();
     let groups = arrange(book, &shown, group_by, sort_by, !query.is_empty(), lens);
     let mut lines = Vec::with_capacity(shown.len() + groups.len());
+    let mut places = 0..;
     for group in groups {
         let open = !closed.contains(&group.key);
         let longest =
@@ -119,7 +129,8 @@ pub(super) fn list(
         }));
         if open {
             let ids = group.tasks.iter().filter_map(|index| book.view(*index));
-            lines.extend(ids.map(|task| Line::Task(task.id().clone())));
+            let ids = ids.zip(&mut places);
+            lines.extend(ids.map(|(task, place)| Line::Task(task.id().clone(), place)));
         }
     }
     Listed {
@@ -150,7 +161,7 @@ fn mended(book: &Book, task: &TaskView<'_>, query: &Query) -> Vec<(String, Strin
 
 pub(super) fn tasks_of(lines: &[Line]) -> impl Iterator<Item = &TaskId> {
     lines.iter().filter_map(|line| match line {
-        Line::Task(id) => Some(id),
+        Line::Task(id, _) => Some(id),
         Line::Heading(_) => None,
     })
 }

@@ -1,32 +1,38 @@
 //! Nhiệm vụ: the searchable checklist, with the open task beside it.
 
+mod ask_box;
+mod asking;
 mod cursor;
+mod empty;
 mod facets;
 mod filters;
 mod heading;
 mod lines;
 mod selection;
+mod views;
 
-pub use cursor::Cursor;
+pub use cursor::{Cursor, Step};
 
 use super::app;
 use super::detail::Detail;
 use super::parts::icon::Icon;
 use super::parts::row::{Row, Rows};
-use super::parts::search_box::SearchBox;
-use super::parts::window::Window;
-use crate::domain::filter::{Counts, Filter};
+use super::parts::window::{Place, Window};
+use crate::domain::filter::Counts;
 use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
-use crate::search::query::Query;
 use crate::text::tasks as words;
-use filters::Filters;
+use ask_box::ask_box;
+use asking::Asking;
+use empty::nothing_found;
+use filters::filters;
 use heading::GroupHeading;
 use leptos::html;
 use leptos::prelude::*;
 use lines::{Line, Understood, between, list, tasks_of};
 use selection::Selection;
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The search index is made when the first screen stands and before anybody can have typed.
@@ -37,8 +43,8 @@ const AFTER_FIRST_PAINT: Duration = Duration::from_millis(250);
 #[component]
 pub fn Tasks() -> impl IntoView {
     let app = app();
-    let query = Memo::new(move |_| app.route.with(|route| Query::new(&route.search)));
-    let filter = Memo::new(move |_| app.route.with(|route| route.filter.clone()));
+    let asking = Asking::new();
+    let (filter, query) = (asking.filter, asking.query);
     let order = Memo::new(move |_| app.route.with(|route| (route.group_by, route.sort_by)));
     let closed = RwSignal::new(HashSet::<GroupKey>::new());
     let listed = Memo::new(move |_| {
@@ -81,15 +87,12 @@ pub fn Tasks() -> impl IntoView {
         );
         last_picked.set_value(Some(id));
     });
-    let cursor = Cursor {
-        lines,
-        reveal,
-        toggle,
-    };
+    let cursor = Cursor::new(lines, reveal, scroller, scrolled, toggle);
     provide_context(cursor);
     super::shortcuts::in_list(app, cursor);
     let rows = Rows {
         query: hits,
+        number: Memo::new(move |_| lines.with(|lines| lines.iter().rev().find_map(Line::position))),
         selecting: RwSignal::new(false),
         toggle,
         extend: Callback::new(move |id: TaskId| {
@@ -111,11 +114,17 @@ pub fn Tasks() -> impl IntoView {
     });
     set_timeout(move || app.warm_index(), AFTER_FIRST_PAINT);
 
-    let draw = move |line: Line| match line {
+    let position = move |place: Place| {
+        let line = move |lines: &Arc<Vec<Line>>| lines.get(place.get()).and_then(Line::position);
+        lines.with(line)
+    };
+    let draw = move |line: Line, place: Place| match line {
         Line::Heading(heading) => {
             view! { <GroupHeading heading=heading closed=closed/> }.into_any()
         }
-        Line::Task(id) => view! { <Row id=id rows=rows/> }.into_any(),
+        Line::Task(id, _) => {
+            view! { <Row id=id rows=rows position=move || position(place)/> }.into_any()
+        }
     };
     let is_empty = move || counts.with(|counts| counts.shown == 0);
     view! {
@@ -123,24 +132,25 @@ pub fn Tasks() -> impl IntoView {
             <div class="ls">
                 <div class="ls-h">
                     <div class="ls-q">
-                        <SearchBox label=words::SEARCH hint=words::SEARCH_HINT/>
+                        <div class="ask-b">{ask_box(asking, counts)}</div>
                         <ShownCount counts=counts/>
                         <button type="button" class="b ls-add" on:click=move |_| app.adding.set(true)>
                             <Icon name="plus"/>
                             <span>{words::ADD}</span>
                         </button>
                     </div>
-                    <Filters counts=counts selecting=rows.selecting/>
+                    {filters(asking, counts, rows.selecting)}
                 </div>
                 <Selection lines=lines/>
                 <section
                     class="ls-b"
                     aria-label=words::LIST
+                    tabindex="-1"
                     node_ref=scroller
                     on:scroll=move |_| scrolled.notify()
                 >
                     <Show when=is_empty>
-                        <NothingFound/>
+                        {nothing_found(asking)}
                     </Show>
                     {move || understood.with(nearest)}
                     <Window
@@ -189,37 +199,5 @@ fn ShownCount(counts: Memo<Counts>) -> impl IntoView {
             <span aria-hidden="true">{seen}</span>
             <span class="vh" role="status">{heard}</span>
         </p>
-    }
-}
-
-#[component]
-fn NothingFound() -> impl IntoView {
-    let app = app();
-    let search = move || app.route.with(|route| route.search.clone());
-    let filtered = move || app.route.with(|route| !route.filter.is_empty());
-    let hint = move || {
-        if filtered() {
-            words::NONE_FOUND_FILTER.to_owned()
-        } else {
-            words::none_found_for(&search())
-        }
-    };
-    view! {
-        <div class="empty" role="status">
-            <p><b>{words::NONE_FOUND}</b></p>
-            <p>{hint}</p>
-            <button
-                type="button"
-                class="b"
-                on:click=move |_| app.go(|route| {
-                    if route.filter.is_empty() {
-                        route.search.clear();
-                    }
-                    route.filter = Filter::default();
-                })
-            >
-                {move || if filtered() { words::CLEAR_FILTERS } else { words::CLEAR_SEARCH }}
-            </button>
-        </div>
     }
 }

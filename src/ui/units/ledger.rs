@@ -1,7 +1,7 @@
 //! The official ledger of what a unit leads: done or not, in time or late.
 
 use crate::domain::assigned::Assigned;
-use crate::domain::filter::Filter;
+use crate::domain::filter::Condition;
 use crate::domain::ledger::Ledger;
 use crate::domain::party::Party;
 use crate::domain::standing::StandingKind;
@@ -27,11 +27,10 @@ pub(super) fn ledger(party: Party, assigned: Memo<Assigned>) -> impl IntoView {
     let cell = move |number: fn(&Ledger) -> usize, kinds: &'static [StandingKind]| {
         let what = words::cell_name(kinds);
         let hash = move || {
-            let filter = Filter {
-                standing: kinds.to_vec(),
-                lead: Some(party.get_value()),
-                ..Filter::default()
-            };
+            let standings = kinds.iter().copied().map(Condition::Standing);
+            let filter = standings
+                .chain([Condition::Lead(party.get_value())])
+                .collect();
             let as_of = app.route.with(|route| route.as_of);
             Route {
                 as_of,

@@ -6,7 +6,7 @@ use super::{OPEN, painted};
 use crate::domain::assigned::Assigned;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::directory::Section;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Condition, Filter};
 use crate::domain::id::TaskId;
 use crate::domain::party::Party;
 use crate::domain::share::{Role, Share};
@@ -110,14 +110,13 @@ fn mine(app: App, party: Party) -> Option<impl IntoView> {
 
 /// The hash of the same tasks in the checklist.
 fn in_tasks(app: App, party: &Party, role: Role) -> String {
-    let mut filter = Filter::default();
-    match role {
-        Role::Lead => filter.lead = Some(party.clone()),
-        Role::Coordinating => filter.coordinating = Some(party.clone()),
-    }
+    let condition = match role {
+        Role::Lead => Condition::Lead(party.clone()),
+        Role::Coordinating => Condition::Coordinating(party.clone()),
+    };
     Route {
         as_of: app.route.with(|route| route.as_of),
-        filter,
+        filter: Filter::from_iter([condition]),
         ..Route::to(Page::Tasks)
     }
     .hash()

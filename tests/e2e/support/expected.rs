@@ -6,11 +6,12 @@ use de_an_06::domain::book::Book;
 use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::domain::day::local_day;
 use de_an_06::domain::edit::Edit;
-use de_an_06::domain::filter::{self, Counts, Lens};
+use de_an_06::domain::filter::{self, Counts, Filter, Lens};
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::listing::arrange;
 use de_an_06::domain::stamp::{Clock, DeviceId};
 use de_an_06::search::query::Query;
+use de_an_06::state::ask;
 use de_an_06::state::route::Route;
 use de_an_06::state::session::{Pace, Session};
 use de_an_06::storage::load::Loaded;
@@ -44,7 +45,7 @@ pub(crate) fn after(mut session: Session, task: &str, edit: Edit, now: u64) -> S
 pub(crate) fn list(session: &Session, route: &Route, now: u64) -> Groups {
     let (shown, _) = shown(session, route, now);
     let (book, lens) = (session.book(), lens(route, now));
-    let ranked = !Query::new(&route.search).is_empty();
+    let ranked = !asked(route, now).0.is_empty();
     let groups = arrange(book, &shown, route.group_by, route.sort_by, ranked, &lens);
     let named = groups
         .into_iter()
@@ -73,13 +74,22 @@ pub(crate) fn closed() -> &'static str {
 }
 
 fn shown(session: &Session, route: &Route, now: u64) -> (Vec<usize>, Counts) {
-    let (book, query) = (session.book(), Query::new(&route.search));
+    let book = session.book();
+    let (query, filter) = asked(route, now);
     let found = if query.is_empty() {
         (0..book.len()).collect()
     } else {
         session.find(&query).places
     };
-    filter::apply(book, found, &route.filter, &lens(route, now))
+    filter::apply(book, found, &filter, &lens(route, now))
+}
+
+/// What is searched for, and every condition: those of the hash and those that were typed.
+fn asked(route: &Route, now: u64) -> (Query, Filter) {
+    let asked = ask::read(&route.search, &Catalogue::bundled(), lens(route, now).as_of);
+    let mut filter = route.filter.clone();
+    filter.add(&asked.filter());
+    (Query::new(&asked.words), filter)
 }
 
 fn lens(route: &Route, now: u64) -> Lens {

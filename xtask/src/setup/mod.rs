@@ -5,6 +5,7 @@ mod browser;
 mod cargo_tools;
 mod debian;
 mod fuzzer;
+pub(crate) mod npm;
 mod wasm_compiler;
 
 pub(crate) use browser::Browser;

@@ -2,13 +2,15 @@
 //!
 //! `#/nhiem-vu/<task>?q=…&th=qua-han,sap-den-han&ngay=2023-06-30`
 
+mod conditions;
+mod percent;
+
 use crate::domain::filter::Filter;
-use crate::domain::id::{DocumentId, TaskId, TopicId};
+use crate::domain::id::TaskId;
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::party::Party;
-use crate::domain::standing::StandingKind;
-use crate::domain::status::Status;
 use chrono::NaiveDate;
+use percent::{decode, encode};
 use std::fmt::Write as _;
 
 /// A room of the app.
@@ -74,23 +76,6 @@ pub struct Route {
     pub sort_by: SortBy,
 }
 
-const STANDINGS: [(&str, StandingKind); 9] = [
-    ("qua-han", StandingKind::Overdue),
-    ("sap-den-han", StandingKind::DueSoon),
-    ("trong-han", StandingKind::InTime),
-    ("thuong-xuyen", StandingKind::Ongoing),
-    ("khong-dinh-han", StandingKind::Undated),
-    ("xong-qua-han", StandingKind::DoneLate),
-    ("xong-dung-han", StandingKind::DoneInTime),
-    ("xong", StandingKind::Done),
-    ("tam-dung", StandingKind::Stopped),
-];
-const STATUSES: [(&str, Status); 4] = [
-    ("chua", Status::Todo),
-    ("dang", Status::Doing),
-    ("xong", Status::Done),
-    ("tam-dung", Status::Stopped),
-];
 const GROUPS: [(&str, GroupBy); 5] = [
     ("thoi-han", GroupBy::Standing),
     ("phan", GroupBy::Part),
@@ -159,32 +144,12 @@ impl Route {
         if value.is_empty() {
             return;
         }
-        let filter = &mut self.filter;
         match name {
             "ngay" => self.as_of = value.parse().ok(),
             "q" => value.clone_into(&mut self.search),
-            "th" => {
-                filter.standing = value
-                    .split(',')
-                    .filter_map(|n| by_name(&STANDINGS, n))
-                    .collect();
-            }
-            "tt" => {
-                filter.status = value
-                    .split(',')
-                    .filter_map(|n| by_name(&STATUSES, n))
-                    .collect();
-            }
-            "chu-tri" => filter.lead = Some(Party::from(value)),
-            "phoi-hop" => filter.coordinating = Some(Party::from(value)),
-            "van-ban" => filter.document = Some(DocumentId::new(value)),
-            "chu-de" => filter.topic = Some(TopicId::new(value)),
-            "cua-toi" => filter.mine = value == "1",
-            "sao" => filter.starred = value == "1",
-            "xem-lai" => filter.review = value == "1",
             "nhom" => self.group_by = by_name(&GROUPS, value).unwrap_or_default(),
             "xep" => self.sort_by = by_name(&SORTS, value).unwrap_or_default(),
-            _ => {}
+            _ => conditions::read(&mut self.filter, name, value),
         }
     }
 
@@ -207,21 +172,10 @@ impl Route {
                 separator = '&';
             }
         };
-        let filter = &self.filter;
         push("q", &self.search);
-        push("th", &joined(&STANDINGS, &filter.standing));
-        push("tt", &joined(&STATUSES, &filter.status));
-        let party = |party: &Option<Party>| party.as_ref().map(Party::to_string);
-        push("chu-tri", &party(&filter.lead).unwrap_or_default());
-        push("phoi-hop", &party(&filter.coordinating).unwrap_or_default());
-        push(
-            "van-ban",
-            filter.document.as_ref().map_or("", DocumentId::as_str),
-        );
-        push("chu-de", filter.topic.as_ref().map_or("", TopicId::as_str));
-        push("cua-toi", if filter.mine { "1" } else { "" });
-        push("sao", if filter.starred { "1" } else { "" });
-        push("xem-lai", if filter.review { "1" } else { "" });
+        for (name, value) in conditions::write(&self.filter) {
+            push(name, &value);
+        }
         if self.group_by != GroupBy::default() {
             push("nhom", name_of(&GROUPS, &self.group_by));
         }
@@ -234,57 +188,4 @@ impl Route {
         );
         hash
     }
-}
-
-fn joined<T: PartialEq>(names: &[(&'static str, T)], values: &[T]) -> String {
-    values
-        .iter()
-        .map(|value| name_of(names, value))
-        .collect::<Vec<_>>()
-        .join(",")
-}
-
-/// Percent-encodes what would end a value or a hash; letters with marks stay readable.
-fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '%' | '&' | '#' | '=' | '+' | '?' | '/' | '"' | '<' | '>') || c.is_control()
-        {
-            for byte in c.to_string().bytes() {
-                let _ = write!(encoded, "%{byte:02X}");
-            }
-        } else if c == ' ' {
-            encoded.push('+');
-        } else {
-            encoded.push(c);
-        }
-    }
-    encoded
-}
-
-/// Reads what [`encode`] wrote and what browsers make of it. A sequence that is no UTF-8 becomes U+FFFD.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let mut ahead = rest.clone();
-                let mut digit = || char::from(ahead.next()?).to_digit(16);
-                match digit()
-                    .zip(digit())
-                    .map(|(high, low)| u8::try_from(high * 16 + low))
-                {
-                    Some(Ok(value)) => {
-                        bytes.push(value);
-                        rest.nth(1);
-                    }
-                    _ => bytes.push(b'%'),
-                }
-            }
-            other => bytes.push(other),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

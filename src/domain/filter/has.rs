@@ -1,0 +1,52 @@
+//! What a task can have or lack.
+
+use crate::domain::book::TaskView;
+
+/// Something that a task can have or lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Has {
+    /// Notes of the user.
+    Note,
+    /// Evidence.
+    Evidence,
+    /// The unit's own deadline.
+    OwnDeadline,
+    /// Somebody who answers for it.
+    Person,
+    /// A deliverable.
+    Product,
+    /// A checklist.
+    Items,
+    /// Somebody who leads.
+    Lead,
+    /// Somebody who coordinates.
+    Coordinating,
+}
+
+impl Has {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Note,
+        Self::Evidence,
+        Self::OwnDeadline,
+        Self::Person,
+        Self::Product,
+        Self::Items,
+        Self::Lead,
+        Self::Coordinating,
+    ];
+
+    /// Whether a task has it.
+    pub fn holds(self, task: &TaskView<'_>) -> bool {
+        match self {
+            Self::Note => task.note().is_some(),
+            Self::Evidence => task.evidence().next().is_some(),
+            Self::OwnDeadline => task.own_deadline().is_some(),
+            Self::Person => task.person().is_some(),
+            Self::Product => task.product().is_some(),
+            Self::Items => task.items().next().is_some(),
+            Self::Lead => !task.lead().is_empty() || task.own_lead().is_some(),
+            Self::Coordinating => !task.coordinating().is_empty(),
+        }
+    }
+}
