@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 const FIRST: usize = 5;
 /// What was reached, a little rounded down: mean recall and mean reciprocal rank. To be raised with
 /// the search, and not lowered for a change of it.
-const LEAST: (f64, f64) = (0.975, 0.98);
+const LEAST: (f64, f64) = (0.975, 0.983);
 
 /// How well a query was answered.
 struct Answer {

@@ -3,7 +3,8 @@
 use super::run::Run;
 use super::weights::Weights;
 use super::{Index, Zones};
-use crate::search::query::{How, Query};
+use crate::search::lexicon::Spelling;
+use crate::search::query::{Asked, How, Query};
 use crate::search::rank::{Ending, Place, Rank};
 use crate::search::zone::Zone;
 use std::cmp::Reverse;
@@ -28,6 +29,8 @@ pub(super) struct Looking<'a> {
     pub(super) right: Vec<Bits>,
     /// As `are`, of words in quotation marks: whole, as they stand.
     pub(super) quoted: Vec<Bits>,
+    /// What must not be there: the spellings of words that must not stand one after another.
+    pub(super) unwanted: Vec<Vec<Vec<Spelling>>>,
     /// `word → how many tasks have it`
     pub(super) having: Vec<usize>,
     pub(super) all: Bits,
@@ -64,6 +67,7 @@ impl<'a> Looking<'a> {
             are: vec![0; spellings],
             right: vec![0; spellings],
             quoted: Vec::new(),
+            unwanted: Vec::new(),
             having: vec![0; words],
             all: (1 << words) - 1,
             index,
@@ -75,6 +79,12 @@ impl<'a> Looking<'a> {
         for place in 0..words {
             looking.note_word(place);
         }
+        let unwanted = looking.query.unwanted().iter();
+        let spelled = |phrase: &Vec<Asked>| {
+            let words = phrase.iter();
+            words.map(|word| Self::spellings_of(index, word)).collect()
+        };
+        looking.unwanted = unwanted.map(spelled).collect();
         looking
     }
 

@@ -1,7 +1,7 @@
 //! Which tasks have which words of a query.
 
 use super::looking::Looking;
-use super::{TITLE, ZONES};
+use super::{Index, TITLE};
 use crate::search::lexicon::Spelling;
 use crate::search::query::{Asked, Form, How};
 
@@ -106,20 +106,21 @@ impl Looking<'_> {
 
     /// Whether the task has what must not be there.
     pub(super) fn is_unwanted(&self, place: usize) -> bool {
-        let lexicon = &self.index.lexicon;
-        let is = |word: &Asked, spelling: Spelling| {
-            let literal = word.forms.first();
-            literal.is_some_and(|form| {
-                lexicon.of(&form.folded).contains(&spelling)
-                    && form.has_marks_of(lexicon.spelled(spelling), false)
-            })
-        };
-        self.query.unwanted().iter().any(|phrase| {
-            self.index.texts[place].0.windows(phrase.len()).any(|run| {
-                run.iter()
-                    .zip(phrase)
-                    .all(|(word, asked)| *word < ZONES && is(asked, *word))
-            })
+        self.unwanted.iter().any(|phrase| {
+            let text = &self.index.texts[place].0;
+            let is = |run: &[Spelling]| run.iter().zip(phrase).all(|(word, of)| of.contains(word));
+            text.windows(phrase.len()).any(is)
         })
+    }
+
+    /// The spellings of a word that must not be there: as it stands, with the marks that were typed.
+    pub(super) fn spellings_of(index: &Index, word: &Asked) -> Vec<Spelling> {
+        let Some(form) = word.forms.first() else {
+            return Vec::new();
+        };
+        let known = index.lexicon.of(&form.folded).iter().copied();
+        known
+            .filter(|spelling| form.has_marks_of(index.lexicon.spelled(*spelling), false))
+            .collect()
     }
 }
