@@ -38,6 +38,8 @@ fn code(name: &str) -> char {
         "Space" => ' ',
         "Home" => Key::Home.into(),
         "Right" => Key::Right.into(),
+        "Down" => Key::Down.into(),
+        "Up" => Key::Up.into(),
         "Backspace" => Key::Backspace.into(),
         letter => letter.chars().next().expect("a key"),
     }
