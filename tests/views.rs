@@ -165,7 +165,7 @@ fn each_has_a_record_of_its_own() {
     save(&mut settings, id("a"), "Một", "star", &overdue());
     let first = settings.clone();
     let text =
-        r##"{"name":"Một","icon":"star","at":5,"link":"#/nhiem-vu?q=dân+cư&th=qua-han&xep=ten"}"##;
+        r##"{"at":5,"icon":"star","link":"#/nhiem-vu?q=dân+cư&th=qua-han&xep=ten","name":"Một"}"##;
     assert_eq!(
         first.writes(&Settings::default()),
         [Write::put("da06/2/s/view:a", text)]

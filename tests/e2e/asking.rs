@@ -112,7 +112,7 @@ fn suggestions_by_keyboard() {
         )
     };
     assert_eq!(active(), "", "nothing is chosen for the user");
-    page.press("ArrowDown");
+    page.press("Down");
     page.until("the first is active", true, || {
         active().starts_with("option true chủ trì:")
     });
@@ -124,15 +124,15 @@ fn suggestions_by_keyboard() {
         let offers = list.within("[role=option]").texts();
         offers.iter().all(|offer| offer.contains("Công")) && !offers.is_empty()
     });
-    page.press("ArrowDown");
-    page.press("ArrowUp");
+    page.press("Down");
+    page.press("Up");
     page.until("back to the box", String::new(), active);
-    page.press("Escape");
+    page.press("Esc");
     expanded("false");
     holds(&page, "chủ trì:bộ công");
-    page.press("ArrowDown");
-    page.press("ArrowDown");
-    page.press("ArrowUp");
+    page.press("Down");
+    page.press("Down");
+    page.press("Up");
     page.until("the first is active", true, || active().contains("Bộ Công"));
     let chosen = active();
     page.press("Enter");
@@ -431,13 +431,12 @@ fn views_are_saved_renamed_moved_and_deleted() {
     dialog.button("Đưa “Trễ nhất” lên").appears();
     dialog.button("Xong").click();
     has_views(&page, &["Trễ nhất", "Quá hạn của đơn vị tôi"]);
-    page.press("Escape");
-    dialog.vanishes();
-    page.toast().says("Đã đổi tên bộ lọc thành “Trễ nhất”");
-    page.toast().button("Hoàn tác").click();
-    page.toast().says("Đã hoàn tác");
-    opened_views(&page);
+    dialog.says("Đã đổi tên bộ lọc thành “Trễ nhất”");
+    dialog.button("Hoàn tác").click();
+    dialog.says("Đã hoàn tác");
     has_views(&page, &["Dân cư trễ", "Quá hạn của đơn vị tôi"]);
+    page.press("Esc");
+    dialog.vanishes();
     page.reload();
     page.follow("#/nhiem-vu");
     let dialog = opened_views(&page);
@@ -453,11 +452,9 @@ fn a_deleted_view_comes_back() {
     let dialog = opened_views(&page);
     dialog.button("Sửa, sắp xếp").click();
     dialog.button("Xóa “Tháng này”").click();
-    dialog.button("Xóa “Tháng này”").vanishes();
-    page.press("Escape");
-    page.toast().says("Đã xóa bộ lọc “Tháng này”");
-    page.toast().button("Hoàn tác").click();
-    opened_views(&page);
+    dialog.says("Đã xóa bộ lọc “Tháng này”");
+    dialog.button("Hoàn tác").click();
+    dialog.button("Xong").click();
     page.until(
         "it is back in its place",
         Some("Tháng này".to_owned()),

@@ -3,7 +3,7 @@
 use super::asking::Asking;
 use crate::state::route::Route;
 use crate::state::views::{Offered, ViewChange, bare, count, views};
-use crate::text::views as words;
+use crate::text::{shell, views as words};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::select::{Choice, Select};
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 pub(super) fn saved_views(asking: Asking) -> impl IntoView {
     let open = RwSignal::new(false);
     let arranging = RwSignal::new(false);
+    let app = asking.app;
     view! {
         <button
             type="button"
@@ -34,6 +35,16 @@ pub(super) fn saved_views(asking: Asking) -> impl IntoView {
             >
                 {move || if arranging.get() { words::DONE } else { words::ARRANGE }}
             </button>
+            // The page's own message lies behind the dialog, out of reach.
+            <p class="vw-t" role="status">
+                {move || app.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()))}
+                " "
+                <Show when=move || app.toast.with(|toast| toast.as_ref().is_some_and(|t| t.undoable))>
+                    <button type="button" class="b mini" on:click=move |_| app.take_back()>
+                        {shell::UNDO}
+                    </button>
+                </Show>
+            </p>
             {move || saving(asking)}
             <p class="hint">{words::HINT}</p>
         </Dialog>
