@@ -127,10 +127,9 @@ impl Index {
     /// only unfinished and away from the others come only where no better do.
     pub fn find(&self, query: &Query) -> Found {
         let (answers, query) = Looking::new(self, query.clone()).look();
-        let ranked = answers.ranked.iter();
         Found {
-            how: answers.ranked.first().map(|(rank, _)| rank.how),
-            places: ranked.map(|(_, place)| *place as usize).collect(),
+            how: answers.best().next().map(|(rank, _)| rank.how),
+            places: answers.best().map(|(_, place)| *place as usize).collect(),
             query: self.with_stand_ins(query),
             complete: answers.complete,
         }
@@ -146,13 +145,21 @@ impl Index {
     /// How well a task answers a query; `None` if it does not.
     pub fn explain(&self, query: &Query, place: usize) -> Option<Rank> {
         let (answers, _) = Looking::new(self, query.clone()).look();
-        let ranked = answers.ranked.into_iter();
-        let mut of_place = ranked.filter(|(_, other)| *other as usize == place);
-        of_place.next().map(|(rank, _)| rank)
+        let mut best = answers.best();
+        let of_place = best.find(|(_, other)| *other as usize == place);
+        of_place.map(|(rank, _)| *rank)
     }
 }
 
 impl Zones {
+    /// The same, with names in no other zones.
+    fn only_names_in(self, zones: u16) -> Self {
+        Self {
+            names: self.names & zones,
+            ..self
+        }
+    }
+
     fn add(&mut self, other: Self) {
         self.has |= other.has;
         self.names |= other.names;

@@ -7,7 +7,6 @@ use crate::search::lexicon::Spelling;
 use crate::search::query::{Asked, How, Query};
 use crate::search::rank::{Ending, Place, Rank};
 use crate::search::zone::Zone;
-use std::cmp::Reverse;
 
 /// With so few good answers, slips are forgiven, and a word that is not there.
 const FEW: usize = 3;
@@ -49,13 +48,23 @@ pub(super) struct Seen {
     pub(super) finished: bool,
 }
 
-/// What was found, best first.
+/// What was found.
 #[derive(Default)]
 pub(super) struct Answers {
-    /// Ranks with the tasks' places.
-    pub(super) ranked: Vec<(Rank, u32)>,
+    /// Ranks with the tasks' places, in the order of the places.
+    ranked: Vec<(Rank, u32)>,
+    /// Which of them come first, second and so on.
+    order: Vec<u32>,
     /// How many of the tasks have all words.
     pub(super) complete: usize,
+}
+
+impl Answers {
+    /// The best first.
+    pub(super) fn best(&self) -> impl Iterator<Item = &(Rank, u32)> {
+        let order = self.order.iter();
+        order.filter_map(|at| self.ranked.get(*at as usize))
+    }
 }
 
 impl<'a> Looking<'a> {
@@ -97,9 +106,11 @@ impl<'a> Looking<'a> {
         if answers.ranked.is_empty() && self.forgive(false) {
             answers = self.answers();
         }
+        let keys = answers.ranked.iter().zip(0..);
+        let mut order: Vec<(u64, u32)> = keys.map(|((rank, _), at)| (!rank.key(), at)).collect();
         // Places make the order one of its own: no two are equal.
-        let order = |(rank, place): &(Rank, u32)| (Reverse(rank.key()), *place);
-        answers.ranked.sort_by_cached_key(order);
+        order.sort_unstable();
+        answers.order = order.into_iter().map(|(_, at)| at).collect();
         (answers, self.query)
     }
 
@@ -120,7 +131,11 @@ impl<'a> Looking<'a> {
             || ranked.iter().any(together)
             || ranked.iter().filter(good).count() >= FEW
         {
-            return Answers { ranked, complete };
+            return Answers {
+                ranked,
+                complete,
+                ..Answers::default()
+            };
         }
         let strongest = |ranked: &[(Rank, u32)]| {
             let strengths = ranked.iter().map(|(rank, _)| rank.strength);
@@ -133,6 +148,7 @@ impl<'a> Looking<'a> {
         Answers {
             complete: ranked.iter().filter(|one| complete(one)).count(),
             ranked,
+            ..Answers::default()
         }
     }
 
@@ -143,13 +159,17 @@ impl<'a> Looking<'a> {
         let (total, all) = (weights.total(), self.all);
         for (place, seen) in self.seen.iter().enumerate() {
             let has = seen.any;
-            // With less than half it is another question.
-            if has.count_ones() < least || 2 * weights.of(has) < total {
-                continue;
+            if has != all {
+                // With less than half it is another question.
+                if has.count_ones() < least || 2 * weights.of(has) < total {
+                    continue;
+                }
+                let at_most = weights.strength(has, has & (has << 1), all);
+                if is_far_behind(at_most, strongest) {
+                    continue;
+                }
             }
-            let at_most = weights.strength(has, has & (has << 1), all);
-            let is_behind = has != all && is_far_behind(at_most, strongest);
-            if is_behind || self.is_unwanted(place) {
+            if self.is_unwanted(place) {
                 continue;
             }
             if let Some(rank) = self.rank(place, *seen, weights) {

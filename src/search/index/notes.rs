@@ -78,27 +78,21 @@ impl Looking<'_> {
             {
                 *quoted |= bit;
             }
+            // What each of the tasks gets, so that nothing is asked about each of thousands.
+            let when = |holds: bool| if holds { bit } else { 0 };
+            let (literal, typed) = (form.how == How::Literal, form.how >= How::Typed);
+            let (literal, typed) = (when(literal), when(typed));
+            let marked = when(marked || unmarked);
+            let names = if whole { u16::MAX } else { 0 };
             for posting in self.index.postings.get(of_word).into_iter().flatten() {
                 let seen = &mut self.seen[posting.place as usize];
                 self.having[place] += usize::from(seen.any & bit == 0);
                 seen.any |= bit;
-                if form.how >= How::Typed {
-                    seen.typed |= bit;
-                }
-                if form.how == How::Literal {
-                    seen.literal |= bit;
-                }
-                if marked || unmarked {
-                    seen.marked |= bit;
-                }
-                if posting.zones.has & TITLE != 0 {
-                    seen.title |= bit;
-                }
-                let mut zones = posting.zones;
-                if !whole {
-                    zones.names = 0;
-                }
-                seen.zones.add(zones);
+                seen.typed |= typed;
+                seen.literal |= literal;
+                seen.marked |= marked;
+                seen.title |= when(posting.zones.has & TITLE != 0);
+                seen.zones.add(posting.zones.only_names_in(names));
                 seen.finished |= whole && is_last;
             }
         }

@@ -32,12 +32,8 @@ impl Looking<'_> {
         // Words of the query that a text has consisted of so far, and how many words it has had.
         let (mut name, mut length): (Bits, usize) = (0, 0);
         let (mut chain, mut before, mut quoted): (Bits, Bits, Bits) = (0, 0, 0);
-        let starts: Bits = self
-            .query
-            .phrases()
-            .iter()
-            .map(|phrase| 1 << phrase.start)
-            .sum();
+        let phrases = self.query.phrases().iter();
+        let starts: Bits = phrases.map(|phrase| 1 << phrase.start).sum();
         let text = &self.index.texts[place];
         for (at, word) in text.0.iter().enumerate() {
             if let Some(number) = word.checked_sub(ZONES) {
@@ -48,6 +44,12 @@ impl Looking<'_> {
                 continue;
             }
             let is = self.are[*word as usize];
+            if is == 0 {
+                // Most words are none of the query's.
+                length += 1;
+                (name, chain, before, quoted, first) = (0, 0, 0, 0, false);
+                continue;
+            }
             let right = self.right[*word as usize];
             run.pairs |= (before << 1) & right;
             let opens = first && is & 1 != 0;
