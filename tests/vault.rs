@@ -59,6 +59,24 @@ fn what_one_home_lacks_the_other_gives() {
     }
 }
 
+/// The browser put local storage on the disk while somebody typed, and the journal after that.
+#[test]
+fn what_was_written_ahead_does_not_keep_the_newer_value_out() {
+    let ahead = serde_json::json!([[NOTE, OLD]]).to_string();
+    let local = [
+        (NOTE, OLD),
+        ("da06/2/w/1682874000000-0000-a", ahead.as_str()),
+    ];
+    let mut machine = Machine::new(Fault::None).holding(&local, &[(NOTE, NEW)]);
+    let tab = machine.open_whole();
+    assert_eq!(note_in(&tab), note("mới"));
+    for home in [machine.local(), machine.journal()] {
+        assert_eq!(home.get(NOTE).map(String::as_str), Some(NEW));
+        assert!(home.keys().all(|key| !key.contains("/w/")), "{home:?}");
+    }
+    assert_eq!(tab.vault.kept(), Kept::Safe);
+}
+
 #[test]
 fn local_storage_keeps_values_and_the_journal_keeps_all() {
     let mut machine = Machine::new(Fault::None);

@@ -4,7 +4,7 @@ use super::ZONES;
 use crate::domain::catalogue::Catalogue;
 use crate::search::fold::{each_word, unmarked};
 use crate::search::lexicon::{Lexicon, Spelling, Term};
-use crate::search::query::Query;
+use crate::search::query::{Asked, Query};
 use crate::search::zone::Zone;
 
 /// Every abbreviation with what it stands for, each way round.
@@ -88,27 +88,25 @@ impl Written {
         }
     }
 
-    /// What stands for some of the words of a query.
+    /// What stands for some of the words of a query, in whatever way these were typed.
     pub(super) fn stand_ins(&self, lexicon: &Lexicon, query: &Query) -> Vec<Vec<String>> {
-        let words = query.words().iter();
-        let terms: Vec<Option<Term>> = words
-            .map(|word| {
-                lexicon
-                    .of(word.folded())
-                    .first()
-                    .map(|word| lexicon.term(*word))
-            })
-            .collect();
+        let terms_of = |word: &Asked| {
+            let spellings = word
+                .forms
+                .iter()
+                .filter_map(|form| lexicon.of(&form.folded).first());
+            spellings.map(|word| lexicon.term(*word)).collect()
+        };
+        let terms: Vec<Vec<Term>> = query.words().iter().map(terms_of).collect();
         let mut found = Vec::new();
-        for (at, term) in terms.iter().enumerate() {
-            let beginning = term.and_then(|term| self.beginning.get(term as usize));
-            for pair in beginning
-                .into_iter()
-                .flatten()
-                .map(|pair| &self.pairs[*pair])
-            {
-                let here = terms[at..].iter().take(pair.from.len()).copied();
-                if here.eq(pair.from.iter().copied().map(Some)) {
+        for (at, here) in terms.iter().enumerate() {
+            let beginning = here
+                .iter()
+                .filter_map(|term| self.beginning.get(*term as usize));
+            for pair in beginning.flatten().map(|pair| &self.pairs[*pair]) {
+                let behind = &terms[at..];
+                let is = |(term, words): (&Term, &Vec<Term>)| words.contains(term);
+                if pair.from.len() <= behind.len() && pair.from.iter().zip(behind).all(is) {
                     let folded = pair.to.iter().map(|word| unmarked(lexicon.spelled(*word)));
                     found.push(folded.collect());
                 }

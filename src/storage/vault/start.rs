@@ -105,9 +105,12 @@ impl<S: Store> Vault<S> {
                 news.insert(name.clone(), there.clone());
             } else if !ours && !settle(name, here, there, now_millis).is_empty() {
                 news.insert(name.clone(), there.clone());
-                // An edit of this moment may be newer than both.
+                // An edit of this moment may be newer than both; what a crash left half written is
+                // not.
                 let sent = self.unacknowledged.get(name);
-                if sent.is_none_or(|sent| sent.text.as_deref() == Some(there)) {
+                let sent = sent.and_then(|sent| sent.text.as_deref());
+                let is_newer = |sent| !settle(name, Some(there), sent, now_millis).is_empty();
+                if !sent.is_some_and(is_newer) {
                     self.local.wait([Write::put(name, there)]);
                 }
             }

@@ -17,53 +17,48 @@ use crate::ui::parts::icon::Icon;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The list that the box opens.
 const LIST: &str = "ask-list";
+/// What is offered waits for the list, which is what is looked at first.
+const AFTER_THE_LIST: Duration = Duration::from_millis(60);
 /// What Chromium reports for every key while an input method composes.
 const COMPOSING: u32 = 229;
 
 #[derive(Clone, Copy)]
 struct AskBox {
     asking: Asking,
+    counts: Memo<Counts>,
     field: NodeRef<html::Input>,
     composing: StoredValue<bool>,
     open: RwSignal<bool>,
     /// The suggestion that Enter would take.
     active: RwSignal<Option<usize>>,
-    offers: Memo<Suggestions>,
+    offers: RwSignal<Suggestions>,
+    /// When the offers will follow what was typed.
+    soon: StoredValue<Option<TimeoutHandle>>,
 }
 
 /// The box, with its chips before it and its suggestions below.
 pub(super) fn ask_box(asking: Asking, counts: Memo<Counts>) -> impl IntoView {
     let app = asking.app;
-    let open = RwSignal::new(false);
-    let offers = Memo::new(move |_| {
-        if !open.get() {
-            return Suggestions::default();
-        }
-        let around = |counts: &Counts| {
-            let catalogue = Catalogue::bundled();
-            let around = Around {
-                catalogue: &catalogue,
-                counts,
-                as_of: app.lens.with(|lens| lens.as_of),
-            };
-            let text = app.route.with(|route| route.search.clone());
-            asking
-                .asked
-                .with(|asked| ask::suggest(&text, asked, around))
-        };
-        counts.with(around)
-    });
     let this = AskBox {
         asking,
+        counts,
         field: NodeRef::new(),
         composing: StoredValue::new(false),
-        open,
+        open: RwSignal::new(false),
         active: RwSignal::new(None),
-        offers,
+        offers: RwSignal::new(Suggestions::default()),
+        soon: StoredValue::new(None),
     };
+    Effect::new(move || {
+        this.open.track();
+        app.route.with(|_| ());
+        counts.track();
+        this.offer_soon();
+    });
     Effect::new(move || {
         let text = app.route.with(|route| route.search.clone());
         if let Some(field) = this.field.get()
@@ -73,11 +68,12 @@ pub(super) fn ask_box(asking: Asking, counts: Memo<Counts>) -> impl IntoView {
             field.set_value(&text);
         }
     });
-    let expanded = Memo::new(move |_| offers.with(|offers| !offers.list.is_empty()));
+    let filter = Memo::new(move |_| app.route.with(|route| route.filter.clone()));
+    let expanded = Memo::new(move |_| this.offers.with(|offers| !offers.list.is_empty()));
     view! {
         <div class="search ask" role="search">
             <Icon name="search"/>
-            {move || app.route.with(|route| this.chips(&route.filter))}
+            {move || filter.with(|filter| this.chips(filter))}
             <input
                 type="search"
                 role="combobox"
@@ -139,7 +135,7 @@ pub(super) fn ask_box(asking: Asking, counts: Memo<Counts>) -> impl IntoView {
                 hidden=move || !expanded.get()
                 on:mousedown=move |event| event.prevent_default()
             >
-                {move || offers.with(|offers| this.options(offers))}
+                {move || this.offers.with(|offers| this.options(offers))}
             </ul>
         </div>
         {move || this.wrong()}
@@ -161,6 +157,45 @@ impl AskBox {
     fn close(self) {
         self.open.set(false);
         self.active.set(None);
+        self.offer();
+    }
+
+    /// Offers what fits to what stands in the box by now.
+    fn offer(self) {
+        if let Some(Some(soon)) = self.soon.try_update_value(Option::take) {
+            soon.clear();
+        }
+        if !self.open.get_untracked() {
+            return self.offers.set(Suggestions::default());
+        }
+        let asking = self.asking;
+        let text = asking
+            .app
+            .route
+            .with_untracked(|route| route.search.clone());
+        let catalogue = Catalogue::bundled();
+        let offers = self.counts.with_untracked(|counts| {
+            let around = Around {
+                catalogue: &catalogue,
+                counts,
+                as_of: asking.app.lens.with_untracked(|lens| lens.as_of),
+            };
+            asking
+                .asked
+                .with_untracked(|asked| ask::suggest(&text, asked, around))
+        });
+        self.offers.set(offers);
+    }
+
+    /// Does so when the list has been painted.
+    fn offer_soon(self) {
+        let soon = set_timeout_with_handle(move || self.offer(), AFTER_THE_LIST).ok();
+        if let Some(Some(earlier)) = self
+            .soon
+            .try_update_value(|held| std::mem::replace(held, soon))
+        {
+            earlier.clear();
+        }
     }
 
     fn chips(self, filter: &Filter) -> impl IntoView + use<> {
@@ -356,6 +391,7 @@ impl AskBox {
     /// Goes to the next suggestion, or the one before; past the last one, to none.
     fn step(self, by: isize) {
         self.open.set(true);
+        self.offer();
         let length = self.offers.with_untracked(|offers| offers.list.len());
         let places = isize::try_from(length).unwrap_or_default() + 1;
         let now = self
@@ -371,22 +407,27 @@ impl AskBox {
     }
 
     fn take(self, place: usize) {
-        let offers = self.offers.get_untracked();
-        let Some(offer) = offers.list.into_iter().nth(place) else {
+        let shown = self
+            .offers
+            .with_untracked(|offers| offers.list.get(place).cloned());
+        let Some(offer) = shown else {
             return;
         };
+        // What stays of the text is what stays of it by now.
+        self.offer();
+        let rest = self.offers.with_untracked(|offers| offers.rest.clone());
         let app = self.asking.app;
         match offer.taken {
             Taken::Term(term) => {
                 app.go(|route| {
                     route.filter.set(term);
-                    route.search = offers.rest;
+                    route.search = rest;
                 });
                 self.close();
             }
             Taken::Key(kind) => {
                 app.adjust(|route| {
-                    route.search = format!("{}{}:", offers.rest, words::key(kind));
+                    route.search = format!("{rest}{}:", words::key(kind));
                 });
                 self.active.set(None);
             }

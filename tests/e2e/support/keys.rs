@@ -43,8 +43,6 @@ fn code(name: &str) -> char {
         "Up" => Key::Up.into(),
         "Down" => Key::Down.into(),
         "Right" => Key::Right.into(),
-        "Down" => Key::Down.into(),
-        "Up" => Key::Up.into(),
         "Backspace" => Key::Backspace.into(),
         letter => letter.chars().next().expect("a key"),
     }
