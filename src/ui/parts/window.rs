@@ -70,7 +70,8 @@ where
     // How often the list began anew. A list that was there before begins anew too: its many rows
     // must not all be drawn at once.
     let turn = Memo::new(move |earlier: Option<&usize>| {
-        anew.track();
+        // Not `track`: a memo that nobody reads is never worked out, and never changes.
+        anew.with(|_| ());
         earlier.map_or(0, |turn| turn + 1)
     });
     // The rows in the page, and the turn they are of: with the next they no longer hold.

@@ -55,8 +55,8 @@ pub(super) fn ask_box(asking: Asking, counts: Memo<Counts>) -> impl IntoView {
     };
     Effect::new(move || {
         this.open.track();
-        app.route.with(|_| ());
-        counts.track();
+        app.route.track();
+        counts.with(|_| ());
         this.offer_soon();
     });
     Effect::new(move || {
