@@ -202,6 +202,26 @@ fn what_is_tried_again_is_written_ahead_once() {
     assert_eq!(tab.vault.kept(), Kept::Safe);
 }
 
+/// The later batch held all that the failed one did, so nothing had failed any more, and nobody
+/// opened the journal again.
+#[test]
+fn a_journal_that_was_let_go_is_opened_again_though_nothing_failed_since() {
+    let mut machine = Machine::new(Fault::None);
+    let mut tab = machine.open_whole();
+    let typed = |text| Deed::Type(task("a1"), note(text));
+    tab.work(&typed("x"));
+    tab.work(&typed("xy"));
+    tab.fail_first();
+    while tab.turn() {}
+    assert_eq!(tab.vault.kept(), Kept::Safe);
+    tab.work(&typed("xyz"));
+    assert_eq!(tab.vault.kept(), Kept::OnTheWay);
+    tab.rest();
+    assert_eq!(tab.vault.kept(), Kept::Safe);
+    let kept = machine.journal().remove(NOTE);
+    assert!(kept.is_some_and(|text| text.contains("xyz")));
+}
+
 #[test]
 fn what_version_1_wrote_is_rewritten_in_both_homes() {
     let old = [

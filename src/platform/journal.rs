@@ -85,33 +85,14 @@ impl Journal {
     /// When that could not be done.
     pub async fn write(&self, writes: &[Write]) -> Result<(), StoreError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        let held = writes
-            .iter()
-            .map(|write| store.get(&write.key.as_str().into()))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(reason)?;
-        // Requests of a transaction are answered in turn: after the last all are.
-        if let Some(last) = held.last() {
-            done(last, "success").await?;
-        }
-        let now = clock::now_millis();
-        for (write, held) in writes.iter().zip(held) {
-            let held = held.result().map_err(reason)?.as_string();
-            match &write.text {
-                Some(text) => {
-                    for settled in settle(&write.key, held.as_deref(), text, now) {
-                        let text = settled.text.unwrap_or_default();
-                        store
-                            .put_with_key(&text.into(), &settled.key.into())
-                            .map_err(reason)?;
-                    }
-                }
-                None => {
-                    store.delete(&write.key.as_str().into()).map_err(reason)?;
-                }
+        match put(&store, writes).await {
+            Ok(()) => completed(&transaction).await,
+            Err(error) => {
+                // Some of it may be in it already. Fails only where the browser has aborted it.
+                let _ = transaction.abort();
+                Err(error)
             }
         }
-        completed(&transaction).await
     }
 
     fn begin(
@@ -131,6 +112,37 @@ impl Journal {
         let store = transaction.object_store(RECORDS).map_err(reason)?;
         Ok((transaction, store))
     }
+}
+
+/// Asks for writes, each as far as nothing that holds over it is there.
+async fn put(store: &IdbObjectStore, writes: &[Write]) -> Result<(), StoreError> {
+    let held = writes
+        .iter()
+        .map(|write| store.get(&write.key.as_str().into()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(reason)?;
+    // Requests of a transaction are answered in turn: after the last all are.
+    if let Some(last) = held.last() {
+        done(last, "success").await?;
+    }
+    let now = clock::now_millis();
+    for (write, held) in writes.iter().zip(held) {
+        let held = held.result().map_err(reason)?.as_string();
+        match &write.text {
+            Some(text) => {
+                for settled in settle(&write.key, held.as_deref(), text, now) {
+                    let text = settled.text.unwrap_or_default();
+                    store
+                        .put_with_key(&text.into(), &settled.key.into())
+                        .map_err(reason)?;
+                }
+            }
+            None => {
+                store.delete(&write.key.as_str().into()).map_err(reason)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The result of a request.

@@ -102,7 +102,10 @@ fn every_call_may_fail_once_or_for_ever() {
             work(&page);
             if to == at {
                 // It is tried again by itself.
-                page.within(".save").says("Đã lưu");
+                let point = format!("call {at} of {calls}");
+                page.until(&point, true, || {
+                    page.within(".save").text().contains("Đã lưu")
+                });
             }
             let was_saved = is_saved(&page, &format!("calls {at} to {to} of {calls}"));
             page.run("sessionStorage.clear()", Value::Null);

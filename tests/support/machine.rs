@@ -346,14 +346,19 @@ impl Tab {
         true
     }
 
+    /// What the journal was asked first fails.
+    pub(crate) fn fail_first(&mut self) {
+        let batch = self.queue.pop_front().expect("something on its way");
+        let outcome = Err(StoreError::Denied);
+        self.vault.settled(batch.number, outcome, self.now);
+        self.vault.let_go();
+    }
+
     /// Tries again what failed, as the page does every few seconds.
     pub(crate) fn retry(&mut self) {
-        if !matches!(self.vault.kept(), Kept::Failed(..)) {
-            return;
-        }
-        if self.vault.wants_journal() {
+        if self.vault.opens_again() {
             self.open_journal();
-        } else {
+        } else if matches!(self.vault.kept(), Kept::Failed(..)) {
             self.queue.extend(self.vault.retry(self.now));
             self.note();
         }

@@ -22,6 +22,10 @@ const AGAIN: [Duration; 6] = [
     Duration::from_secs(8),
 ];
 
+/// A journal that is not open by then is done without, for as long as it takes: Safari is known to
+/// leave the question unanswered. Until then nothing is called saved.
+const OPENING: Duration = Duration::from_secs(20);
+
 async fn read_journal() -> Result<(Journal, Vec<(String, String)>), StoreError> {
     let journal = Journal::open().await?;
     let held = journal.all().await?;
@@ -126,6 +130,7 @@ impl App {
 
     /// Opens the journal and makes local storage and it hold the same: what one lost, the other has.
     pub(super) async fn open_journal(self) {
+        set_timeout(move || self.do_without_journal(), OPENING);
         let mut opened = read_journal().await;
         for wait in AGAIN {
             // What the browser forbids it will go on forbidding.
@@ -182,11 +187,12 @@ impl App {
 
     /// Tries again to write what could not be written.
     pub fn retry(self) {
-        if !matches!(self.saving.get_untracked(), Saving::Failed(..)) {
+        // Also where nothing failed since: what is written then goes nowhere.
+        if self.vault.try_update_value(Vault::opens_again) == Some(true) {
+            leptos::task::spawn_local(self.open_journal());
             return;
         }
-        if self.vault.with_value(Vault::wants_journal) {
-            leptos::task::spawn_local(self.open_journal());
+        if !matches!(self.saving.get_untracked(), Saving::Failed(..)) {
             return;
         }
         let now = clock::now_millis();

@@ -135,9 +135,6 @@ pub struct Toast {
 }
 
 const RETRY: Duration = Duration::from_secs(5);
-/// A journal that is not open by then is done without, for as long as it takes: Safari is known to
-/// leave the question unanswered. Until then nothing is called saved.
-const OPENING: Duration = Duration::from_secs(20);
 const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
 
 impl App {
@@ -229,7 +226,6 @@ impl App {
         app.follow_tabs();
         leptos::task::spawn_local(offline::register(move |state| set_readiness.set(state)));
         leptos::task::spawn_local(app.open_journal());
-        set_timeout(move || app.do_without_journal(), OPENING);
         leptos::task::spawn_local(app.look_whether_kept());
         app.follow_settings();
         set_interval(move || app.retry(), RETRY);

@@ -43,6 +43,8 @@ enum Journal {
     Opening,
     /// It takes records.
     Open,
+    /// The hold of it was of no use any more: it is to be opened again.
+    LetGo,
     /// The browser denies it: local storage is all there is.
     Denied,
 }
@@ -97,16 +99,20 @@ impl<S: Store> Vault<S> {
         self.journal == Journal::Open
     }
 
-    /// Whether the journal is to be opened, for the first time or again.
-    pub fn wants_journal(&self) -> bool {
-        self.journal == Journal::Opening
-    }
-
     /// The hold of the journal is of no use any more: nothing is sent before [`Self::join`].
     pub fn let_go(&mut self) {
         if self.journal == Journal::Open {
+            self.journal = Journal::LetGo;
+        }
+    }
+
+    /// Whether the journal is to be opened again; from now on that is on its way.
+    pub fn opens_again(&mut self) -> bool {
+        let wanted = self.journal == Journal::LetGo && !self.read_only;
+        if wanted {
             self.journal = Journal::Opening;
         }
+        wanted
     }
 
     /// Where the records are that were written so far.
@@ -115,7 +121,7 @@ impl<S: Store> Vault<S> {
             return Kept::ReadOnly;
         }
         let missing = match self.journal {
-            Journal::Opening | Journal::Open => self.unacknowledged.len(),
+            Journal::Opening | Journal::Open | Journal::LetGo => self.unacknowledged.len(),
             Journal::Denied => self.local.pending(),
         };
         match self.failed {
@@ -169,7 +175,7 @@ impl<S: Store> Vault<S> {
                 self.flush_alone(now_millis);
                 None
             }
-            Journal::Opening => None,
+            Journal::Opening | Journal::LetGo => None,
             Journal::Open => {
                 self.flush_beside(now_millis);
                 self.send_the_rest()

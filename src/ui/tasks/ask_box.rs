@@ -165,8 +165,11 @@ impl AskBox {
         if let Some(Some(soon)) = self.soon.try_update_value(Option::take) {
             soon.clear();
         }
-        if !self.open.get_untracked() {
-            return self.offers.set(Suggestions::default());
+        match self.open.try_get_untracked() {
+            // The box has left the page since it was asked for.
+            None => return,
+            Some(false) => return self.offers.set(Suggestions::default()),
+            Some(true) => {}
         }
         let asking = self.asking;
         let text = asking
