@@ -16,6 +16,11 @@ const ENGINES: [&str; 5] = ["app", "MiniSearch", "FlexSearch", "Fuse.js", "uFuzz
 /// Numbers of tasks; those that are bundled, and with made-up ones.
 const SIZES: [usize; 3] = [0, 10_000, 50_000];
 
+/// The queries of the table are asked so many apart, so that those that are asked first are of all
+/// kinds, and for so many milliseconds.
+const APART: usize = 20;
+const PATIENCE: usize = 5_000;
+
 /// Recall and rank are looked at so far down.
 const FEW: usize = 5;
 
@@ -27,8 +32,10 @@ struct Trial {
     engine: &'static str,
     tasks: usize,
     build: Figure,
-    /// Every stroke of every run.
+    /// A query of the table, on average.
     query: Figure,
+    /// Every stroke of every run.
+    stroke: Figure,
     slowest: f64,
     megabytes: f64,
     /// Recall at five and mean reciprocal rank, with the bundled tasks.
@@ -45,11 +52,19 @@ pub(crate) fn compare(bench: &Bench) -> Result<Trials, Failure> {
         concat!(env!("CARGO_MANIFEST_DIR"), "/target/tools/search"),
     ));
     let site = Site::host(folder);
+    let table = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(QUERIES))?;
+    let table: Vec<(&str, Vec<&str>)> = table.lines().filter_map(row).collect();
     let mut trials = Vec::new();
+    let asked = (0..APART).flat_map(|first| table.iter().skip(first).step_by(APART));
+    let asked: Vec<&str> = asked.map(|(typed, _)| *typed).collect();
     for total in SIZES {
         for engine in ENGINES {
             eprintln!("bench: search, {engine}");
-            trials.push(attempt(bench, &site, engine, total)?);
+            let mut trial = attempt(bench, &site, engine, total, &asked)?;
+            if total == 0 {
+                trial.quality = Some(judge(bench, &site, engine, &table)?);
+            }
+            trials.push(trial);
         }
     }
     Ok(Trials(trials))
@@ -60,31 +75,28 @@ fn attempt(
     site: &Site,
     engine: &'static str,
     total: usize,
+    asked: &[&str],
 ) -> Result<Trial, Failure> {
-    let (mut builds, mut queries, mut by_stroke) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut tasks, mut megabytes, mut quality) = (0, Vec::new(), None);
-    for run in 0..bench.runs {
-        let tab = bench.browser.blank()?;
-        tab.go(&format!("{}page.html", site.address))?;
-        let prepared = tab.run(
-            "while (!window.ready) await new Promise((resolve) => setTimeout(resolve, 10));
-             return bench.prepare(...arguments)",
-            vec![json!(engine), json!(total)],
-        )?;
-        tasks = serde_json::from_value(prepared)?;
+    let (mut builds, mut queries) = (Vec::new(), Vec::new());
+    let (mut all_strokes, mut by_stroke) = (Vec::new(), Vec::new());
+    let (mut tasks, mut megabytes) = (0, Vec::new());
+    for _ in 0..bench.runs {
+        let (tab, prepared) = prepare(bench, site, engine, total)?;
+        tasks = prepared;
         let before = sum(tab.memory()?);
         builds.push(tab.number("return bench.build()", Vec::new())?);
         megabytes.push((sum(tab.memory()?) - before) / 1e6);
         let strokes = STROKES.iter().filter(|typed| !typed.trim().is_empty());
         for (at, typed) in strokes.enumerate() {
             let time = tab.number("return bench.time(...arguments)", vec![json!(typed)])?;
-            queries.push(time);
+            all_strokes.push(time);
             by_stroke.resize(by_stroke.len().max(at + 1), Vec::new());
             by_stroke[at].push(time);
         }
-        if total == 0 && run == 0 {
-            quality = Some(judge(&tab)?);
-        }
+        queries.push(tab.number(
+            "return bench.ask(...arguments)",
+            vec![json!(asked), json!(PATIENCE)],
+        )?);
     }
     let figure = |samples| Figure::new(engine, Unit::Millis, samples).ok_or("nothing was measured");
     let medians = by_stroke
@@ -96,10 +108,28 @@ fn attempt(
         tasks,
         build: figure(builds)?,
         query: figure(queries)?,
+        stroke: figure(all_strokes)?,
         slowest: medians.into_iter().fold(0.0, f64::max),
         megabytes: figure(megabytes)?.median(),
-        quality,
+        quality: None,
     })
+}
+
+/// A page with that engine, and how many tasks are in it.
+fn prepare(
+    bench: &Bench,
+    site: &Site,
+    engine: &'static str,
+    total: usize,
+) -> Result<(Tab, usize), Failure> {
+    let tab = bench.browser.blank()?;
+    tab.go(&format!("{}page.html", site.address))?;
+    let prepared = tab.run(
+        "while (!window.ready) await new Promise((resolve) => setTimeout(resolve, 10));
+         return bench.prepare(...arguments)",
+        vec![json!(engine), json!(total)],
+    )?;
+    Ok((tab, serde_json::from_value(prepared)?))
 }
 
 fn sum((heap, wasm): (f64, f64)) -> f64 {
@@ -107,12 +137,17 @@ fn sum((heap, wasm): (f64, f64)) -> f64 {
 }
 
 /// Recall at five and mean reciprocal rank over the table of queries.
-fn judge(tab: &Tab) -> Result<(f64, f64), Failure> {
-    let table = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(QUERIES))?;
-    let rows: Vec<(&str, Vec<&str>)> = table.lines().filter_map(row).collect();
+fn judge(
+    bench: &Bench,
+    site: &Site,
+    engine: &'static str,
+    table: &[(&str, Vec<&str>)],
+) -> Result<(f64, f64), Failure> {
+    let (tab, _) = prepare(bench, site, engine, 0)?;
+    tab.number("return bench.build()", Vec::new())?;
     let judged = tab.run(
         "return bench.judge(...arguments)",
-        vec![json!(rows), json!(FEW)],
+        vec![json!(table), json!(FEW)],
     )?;
     Ok(serde_json::from_value(judged)?)
 }
@@ -129,19 +164,28 @@ impl Trials {
     /// For people.
     pub(crate) fn table(&self) -> String {
         let mut table = format!(
-            "{:<11} {:>7} {:>10} {:>12} {:>12} {:>8} {:>9} {:>6}\n",
-            "search", "tasks", "build ms", "query ms", "slowest ms", "MB", "recall@5", "MRR"
+            "{:<11} {:>7} {:>10} {:>10} {:>10} {:>10} {:>8} {:>9} {:>6}\n",
+            "search",
+            "tasks",
+            "build ms",
+            "query ms",
+            "stroke ms",
+            "slowest ms",
+            "MB",
+            "recall@5",
+            "MRR"
         );
         for trial in &self.0 {
             let quality = trial.quality.map_or_else(String::new, |(recall, rank)| {
                 format!("{recall:>9.3} {rank:>6.3}")
             });
             let row = format!(
-                "{:<11} {:>7} {:>10.1} {:>12.3} {:>12.3} {:>8.2} {quality}",
+                "{:<11} {:>7} {:>10.1} {:>10.3} {:>10.3} {:>10.3} {:>8.2} {quality}",
                 trial.engine,
                 trial.tasks,
                 trial.build.median(),
                 trial.query.median(),
+                trial.stroke.median(),
                 trial.slowest,
                 trial.megabytes,
             );
@@ -158,7 +202,8 @@ impl Trials {
                 "tasks": trial.tasks,
                 "build_ms": trial.build.median(),
                 "query_ms": trial.query.median(),
-                "slowest_query_ms": trial.slowest,
+                "stroke_ms": trial.stroke.median(),
+                "slowest_stroke_ms": trial.slowest,
                 "index_mb": trial.megabytes,
                 "recall_at_5": trial.quality.map(|(recall, _)| recall),
                 "mean_reciprocal_rank": trial.quality.map(|(_, rank)| rank),

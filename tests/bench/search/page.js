@@ -101,6 +101,22 @@ window.bench = {
     return (performance.now() - from) / runs;
   },
 
+  /** Milliseconds per search, the mean over queries that people type: over all, or as many as there
+   *  is patience for. */
+  ask(queries, patience) {
+    const texts = name === 'app' ? queries : queries.map((typed) => Engine.fold(typed)).filter(Boolean);
+    // The browser compiles what is called often.
+    texts.slice(0, 30).forEach((text) => find(text));
+    let asked = 0, taken = 0;
+    const from = performance.now();
+    while (asked < texts.length && taken < patience) {
+      find(texts[asked]);
+      asked += 1;
+      taken = performance.now() - from;
+    }
+    return taken / asked;
+  },
+
   /** Recall among the first few and mean reciprocal rank, for queries with the ids that they mean. */
   judge(rows, few) {
     let recall = 0, rank = 0;
