@@ -10,7 +10,7 @@
 //! | [`exchange`] | the export file, and what merging files would do | `domain`, `storage` |
 //! | [`state`] | the session of work, the route, the query language, and (browser only) the app's signals | all above, `text`, `platform` |
 //! | `platform` | the only place that names a browser API | `storage`'s trait and writes |
-//! | `ui` | shell, pages and parts; reads state, calls its commands | `state`, `domain`, `text` |
+//! | `ui` | shell, pages and parts; reads state, calls its commands; `ui::rest` leads to all that the first screen can do without | `state`, `domain`, `text` |
 //! | [`text`] | every Vietnamese string and the wording of dates and numbers | `domain` |
 //!
 //! # Invariants, each kept by a test in `tests/architecture.rs` or beside it

@@ -72,6 +72,14 @@ pub const MEMORY_ONLY_LONG: &str = "Trình duyệt không cho trang này lưu d�
 pub const READ_ONLY: &str = "Chỉ xem: dữ liệu trên máy do bản mới hơn ghi";
 /// What follows from that.
 pub const READ_ONLY_LONG: &str = "Dữ liệu trên máy này do một bản mới hơn của ứng dụng ghi. Bản đang mở không hiểu hết nên chỉ cho xem và không sửa gì. Hãy tải lại trang khi có mạng để dùng bản mới.";
+/// A part of the app is on its way.
+pub const FETCHING: &str = "Đang tải phần này…";
+/// It did not come.
+pub const NOT_FETCHED: &str = "Chưa tải được phần này của ứng dụng";
+/// What can be done then.
+pub const NOT_FETCHED_HINT: &str = "Phần đã lưu còn nguyên. Hãy kiểm tra mạng rồi bấm Tải tiếp; nếu vẫn không được, hãy tải lại trang.";
+/// Tries once more.
+pub const FETCH_AGAIN: &str = "Tải tiếp";
 /// Nothing can be taken back or made again.
 pub const NOTHING_TO_STEP: &str = "Không còn thao tác nào";
 /// Offer to export.

@@ -8,11 +8,13 @@
 pub mod data;
 pub mod deadlines;
 pub mod detail;
+pub mod dialogs;
 pub mod documents;
 pub mod measures;
 pub mod navigation;
 pub mod palette;
 pub mod parts;
+pub mod rest;
 pub mod shell;
 pub mod shortcuts;
 pub mod tasks;

@@ -1,21 +1,14 @@
 //! The frame around every room: navigation, as-of date, saving, messages.
 
-use super::data::Data;
-use super::deadlines::Deadlines;
-use super::documents::Documents;
-use super::measures::Measures;
 use super::navigation::Navigation;
-use super::palette::{Palette, PaletteButton};
+use super::palette::PaletteButton;
 use super::parts::date_field::DateField;
-use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
 use super::parts::my_unit::MyUnitSelect;
+use super::rest::{Fetched, dialogs_when_there, room_when_there};
 use super::tasks::Tasks;
-use super::units::Units;
 use super::{app, shortcuts};
 use crate::domain::day::shifted;
-use crate::domain::edit::Edit;
-use crate::domain::own_deadline::OwnDeadline;
 use crate::platform::offline::{self, Readiness};
 use crate::platform::{dom, quota};
 use crate::state::app::Saving;
@@ -23,9 +16,8 @@ use crate::state::command::Moment;
 use crate::state::route::Page;
 use crate::storage::settings::Theme;
 use crate::text::date::dmy;
-use crate::text::{detail, shell as words, storage, tasks, words as names};
+use crate::text::{shell as words, storage, words as names};
 use chrono::NaiveDate;
-use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -41,13 +33,10 @@ pub fn Shell() -> impl IntoView {
             dom::set_title(&format!("{} · {}", names::page(page), names::APP));
         }
     });
+    Fetched::provide(app);
     let room = move || match page.get() {
         Page::Tasks => view! { <Tasks/> }.into_any(),
-        Page::Deadlines => view! { <Deadlines/> }.into_any(),
-        Page::Units => view! { <Units/> }.into_any(),
-        Page::Measures => view! { <Measures/> }.into_any(),
-        Page::Documents => view! { <Documents/> }.into_any(),
-        Page::Data => view! { <Data/> }.into_any(),
+        page => room_when_there(page).into_any(),
     };
     view! {
         // A plain link would take the place of the route.
@@ -74,9 +63,7 @@ pub fn Shell() -> impl IntoView {
             </main>
         </div>
         <ToastLine/>
-        <Help/>
-        <AddTask/>
-        <Palette/>
+        {dialogs_when_there()}
     }
 }
 
@@ -297,102 +284,5 @@ fn ToastLine() -> impl IntoView {
                 <Icon name="close"/>
             </button>
         </div>
-    }
-}
-
-#[component]
-fn Help() -> impl IntoView {
-    let app = app();
-    let keys = || {
-        words::KEYS
-            .into_iter()
-            .map(|(key, what)| {
-                view! {
-                    <dt>
-                        <kbd class="kbd">{key}</kbd>
-                    </dt>
-                    <dd>{what}</dd>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <Dialog title=words::SHORTCUTS open=app.help_open>
-            <dl class="keys">{keys()}</dl>
-            <p class="hint">{words::SHORTCUTS_HINT}</p>
-        </Dialog>
-    }
-}
-
-#[component]
-fn AddTask() -> impl IntoView {
-    let app = app();
-    view! {
-        <Dialog title=tasks::ADD_TITLE open=app.adding>
-            <AddForm/>
-        </Dialog>
-    }
-}
-
-#[component]
-fn AddForm() -> impl IntoView {
-    let app = app();
-    let (title, set_title) = signal(String::new());
-    let (lead, set_lead) = signal(String::new());
-    let (due, set_due) = signal(None::<NaiveDate>);
-    let (wrong, set_wrong) = signal(false);
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        let title = title.get_untracked().trim().to_owned();
-        set_wrong.set(title.is_empty());
-        if title.is_empty() {
-            return;
-        }
-        let lead = lead.get_untracked().trim().to_owned();
-        let mut rest = Vec::new();
-        if !lead.is_empty() {
-            rest.push(Edit::Lead(Some(lead)));
-        }
-        if let Some(due) = due.get_untracked() {
-            rest.push(Edit::Deadline(Some(OwnDeadline {
-                due,
-                reason: String::new(),
-            })));
-        }
-        app.adding.set(false);
-        app.add_task(&title, rest);
-    };
-    view! {
-        <form class="add" on:submit=add>
-            <label class="field">
-                <span class="lb">{tasks::ADD_WHAT}</span>
-                <input
-                    class="in"
-                    type="text"
-                    maxlength="2000"
-                    autocomplete="off"
-                    aria-invalid=move || wrong.get().then_some("true")
-                    prop:value=title
-                    on:input=move |event| set_title.set(event_target_value(&event))
-                />
-                <Show when=move || wrong.get()>
-                    <span class="err" role="alert"><Glyph name="over"/>{tasks::ADD_EMPTY}</span>
-                </Show>
-            </label>
-            <label class="field">
-                <span class="lb">{detail::OWN_LEAD}</span>
-                <input
-                    class="in"
-                    type="text"
-                    maxlength="2000"
-                    autocomplete="off"
-                    prop:value=lead
-                    on:input=move |event| set_lead.set(event_target_value(&event))
-                />
-            </label>
-            <DateField label=detail::DEADLINE value=due on_set=move |day| set_due.set(day)/>
-            <p class="hint">{tasks::ADD_HINT}</p>
-            <button type="submit" class="b b-1">{tasks::ADD_NOW}</button>
-        </form>
     }
 }

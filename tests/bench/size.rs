@@ -1,4 +1,5 @@
-//! What the first visit costs: every file, for the service worker fetches them all.
+//! What the first visit costs: every file, for the service worker fetches them all; and what of it the
+//! first screen waits for.
 
 use super::figure::{Budget, Figure, Unit};
 use super::site::Site;
@@ -38,7 +39,12 @@ pub(crate) fn measure(_: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
             .ok_or_else(|| format!("{name} has no size"))
     };
     let sum = |size: fn(&(String, f64, f64)) -> f64| files.iter().map(size).sum::<f64>();
+    let awaited = files.iter().filter(|(name, ..)| is_awaited(name));
     let mut figures = vec![
+        figure(
+            "until the first screen stands, brotli 11",
+            awaited.map(|file| file.2).sum(),
+        )?,
         figure("all files, brotli 11", sum(|file| file.2))?.within(Budget::Every(BUDGET)),
         figure("all files, raw", sum(|file| file.1))?,
     ];
@@ -47,4 +53,10 @@ pub(crate) fn measure(_: &Bench, site: &Site) -> Result<Vec<Figure>, Failure> {
         figures.push(figure(&format!("  {name}, raw"), *raw)?);
     }
     Ok(figures)
+}
+
+/// Whether the first screen waits for a file.
+fn is_awaited(name: &str) -> bool {
+    let later = ["_rest.wasm", "sw.js", "manifest.webmanifest"];
+    !name.starts_with("icons/") && !later.iter().any(|end| name.ends_with(end))
 }

@@ -36,6 +36,7 @@ mod own_task;
 mod palette;
 mod phone;
 mod quota;
+mod rest;
 mod sheet;
 mod storage_trouble;
 mod tick;

@@ -13,6 +13,16 @@ pub(crate) enum Profile {
     Dev,
 }
 
+impl Profile {
+    /// Where Cargo puts what it builds so.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "debug",
+        }
+    }
+}
+
 /// Builds the app into `folder`, which Trunk empties first.
 pub(crate) fn run(kit: &Kit, profile: Profile, folder: &Path) -> Result<(), String> {
     let mut trunk = kit.command("trunk");

@@ -14,10 +14,10 @@ mod views;
 pub use cursor::{Cursor, Step};
 
 use super::app;
-use super::detail::Detail;
 use super::parts::icon::Icon;
 use super::parts::row::{Row, Rows};
 use super::parts::window::{Place, Window};
+use super::rest::task_when_there;
 use crate::domain::filter::Counts;
 use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
@@ -164,7 +164,7 @@ pub fn Tasks() -> impl IntoView {
                     />
                 </section>
             </div>
-            <Detail query=hits/>
+            {task_when_there(hits)}
         </div>
     }
 }

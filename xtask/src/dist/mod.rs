@@ -6,6 +6,7 @@ mod csp;
 mod files;
 mod service_worker;
 mod sizes;
+mod split;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
 pub(crate) fn make(kit: &Kit) -> Result<PathBuf, String> {
     let stage = paths::target().join("dist-stage");
     build::run(kit, Profile::Release, &stage)?;
+    split::run(kit, Profile::Release, &stage)?;
     process::say("writing the content security policy and the service worker");
     secure(&stage)?;
     service_worker::write(&stage)?;
@@ -37,6 +39,7 @@ pub(crate) fn make_for_development(kit: &Kit) -> Result<PathBuf, String> {
     let stage = paths::target().join("dev-stage");
     let folder = paths::target().join("dev-dist");
     build::run(kit, Profile::Dev, &stage)?;
+    split::run(kit, Profile::Dev, &stage)?;
     secure(&stage)?;
     service_worker::write_retiring(&stage)?;
     replace(&stage, &folder)?;

@@ -1,0 +1,160 @@
+//! What the first screen can do without: the other rooms, the open task, the dialogs. Their code is a
+//! file of its own (`xtask/src/dist/split.rs` makes it), which is fetched as soon as the first screen
+//! stands. Only what nothing but [`Rest`] leads to comes into that file.
+
+use super::app;
+use super::data::Data;
+use super::deadlines::Deadlines;
+use super::detail::Detail;
+use super::dialogs::{AddTask, Help};
+use super::documents::Documents;
+use super::measures::Measures;
+use super::palette::Palette;
+use super::units::Units;
+use crate::search::query::Query;
+use crate::state::app::App;
+use crate::state::route::Page;
+use crate::text::shell as words;
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+/// Draws what is not part of the first screen.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    /// A room other than the list.
+    pub room: fn(Page) -> AnyView,
+    /// The open task beside the list; what is to be marked in it as hits.
+    pub task: fn(Memo<Query>) -> AnyView,
+    /// The dialogs, closed or open.
+    pub dialogs: fn() -> AnyView,
+}
+
+/// How far the code has come.
+#[derive(Clone, Copy)]
+enum Fetching {
+    OnTheWay,
+    There(Rest),
+    Failed,
+}
+
+/// The code, for those who draw with it.
+#[derive(Clone, Copy)]
+pub struct Fetched(RwSignal<Fetching>);
+
+/// Hands the code to whoever asks for it.
+///
+/// # Errors
+/// When it cannot be fetched; the next call tries again.
+#[wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what may fail is the fetching, which the macro puts before it"
+)]
+pub fn load() -> Result<Rest, SplitLoaderError> {
+    Ok(Rest {
+        room,
+        task,
+        dialogs,
+    })
+}
+
+fn room(page: Page) -> AnyView {
+    match page {
+        Page::Tasks => ().into_any(),
+        Page::Deadlines => view! { <Deadlines/> }.into_any(),
+        Page::Units => view! { <Units/> }.into_any(),
+        Page::Measures => view! { <Measures/> }.into_any(),
+        Page::Documents => view! { <Documents/> }.into_any(),
+        Page::Data => view! { <Data/> }.into_any(),
+    }
+}
+
+fn task(query: Memo<Query>) -> AnyView {
+    view! { <Detail query=query/> }.into_any()
+}
+
+fn dialogs() -> AnyView {
+    view! {
+        <Help/>
+        <AddTask/>
+        <Palette/>
+    }
+    .into_any()
+}
+
+impl Fetched {
+    /// Fetches the code, and once more when there is a network again.
+    pub fn provide(app: App) {
+        let fetched = Self(RwSignal::new(Fetching::OnTheWay));
+        provide_context(fetched);
+        fetched.fetch();
+        Effect::new(move || {
+            if app.online.get() && matches!(fetched.0.get_untracked(), Fetching::Failed) {
+                fetched.fetch();
+            }
+        });
+    }
+
+    fn fetch(self) {
+        self.0.set(Fetching::OnTheWay);
+        leptos::task::spawn_local(async move {
+            let fetched = load().await;
+            self.0
+                .set(fetched.map_or(Fetching::Failed, Fetching::There));
+        });
+    }
+}
+
+/// A room, or how far its code has come.
+pub fn room_when_there(page: Page) -> impl Fn() -> AnyView + Send {
+    let fetched: Fetched = expect_context();
+    move || match fetched.0.get() {
+        Fetching::There(rest) => (rest.room)(page),
+        state => said(fetched, state),
+    }
+}
+
+/// The open task, or how far the code has come if one is open.
+pub fn task_when_there(query: Memo<Query>) -> impl Fn() -> AnyView + Send {
+    let (app, fetched) = (app(), expect_context::<Fetched>());
+    let is_open = Memo::new(move |_| app.route.with(|route| route.task.is_some()));
+    move || match fetched.0.get() {
+        Fetching::There(rest) => (rest.task)(query),
+        state if is_open.get() => {
+            view! { <aside class="dt is-open">{said(fetched, state)}</aside> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+/// The dialogs: nobody waits for them.
+pub fn dialogs_when_there() -> impl Fn() -> AnyView + Send {
+    let fetched: Fetched = expect_context();
+    move || match fetched.0.get() {
+        Fetching::There(rest) => (rest.dialogs)(),
+        Fetching::OnTheWay | Fetching::Failed => ().into_any(),
+    }
+}
+
+/// How far the code has come.
+fn said(fetched: Fetched, state: Fetching) -> AnyView {
+    if matches!(state, Fetching::Failed) {
+        view! {
+            <div class="empty" role="alert">
+                <p><b>{words::NOT_FETCHED}</b></p>
+                <p>{words::NOT_FETCHED_HINT}</p>
+                <button type="button" class="b" on:click=move |_| fetched.fetch()>
+                    {words::FETCH_AGAIN}
+                </button>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="empty" role="status">
+                <p>{words::FETCHING}</p>
+            </div>
+        }
+        .into_any()
+    }
+}
