@@ -151,7 +151,7 @@ fn said(fetched: Fetched, state: Fetching) -> AnyView {
         .into_any()
     } else {
         view! {
-            <div class="empty" role="status">
+            <div class="empty" role="status" aria-busy="true">
                 <p>{words::FETCHING}</p>
             </div>
         }

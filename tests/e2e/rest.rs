@@ -29,8 +29,8 @@ fn the_list_works_without_it_and_the_open_task_comes_with_the_network() {
     page.announce("no network for the rest");
     page.row(&id("a1")).within("input").click();
     page.within(".save").says("Đã lưu");
-    page.row(&id("a2")).within(".r-t").click();
-    page.within("aside").says("Chưa tải được phần này");
+    page.row(&id("a2")).within("a").click();
+    page.detail().says("Chưa tải được phần này");
     page.run(
         "window.refused = false; dispatchEvent(new Event('offline')); dispatchEvent(new Event('online'))",
         Value::Null,

@@ -133,7 +133,8 @@ impl Page {
     #[track_caller]
     pub(crate) fn until_there(&self) {
         let there =
-            "return !!document.querySelector('.app') && !document.getElementById('skeleton')";
+            "return !!document.querySelector('.app') && !document.getElementById('skeleton')
+                && !document.querySelector('[aria-busy=true]')";
         self.until_within(START, "the app is there", true, || {
             self.try_ask(there, Value::Null)
         });
