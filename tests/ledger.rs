@@ -31,7 +31,7 @@ proptest! {
         let ledger = Ledger::of(standings.iter().copied());
         let cells = [
             ledger.done_in_time, ledger.done_late, ledger.done_undated, ledger.open_in_time,
-            ledger.overdue, ledger.open_undated, ledger.stopped,
+            ledger.overdue, ledger.ongoing, ledger.undated, ledger.stopped,
         ];
         prop_assert_eq!(cells.iter().sum::<usize>(), standings.len());
         prop_assert_eq!(ledger.total(), standings.len());
