@@ -24,10 +24,12 @@ impl Age {
 
     /// That of a task so many days late.
     pub fn of(days: i64) -> Self {
-        match days {
-            ..=SHORT_UNTIL => Self::Short,
-            ..=MEDIUM_UNTIL => Self::Medium,
-            _ => Self::Long,
+        if days <= SHORT_UNTIL {
+            Self::Short
+        } else if days <= MEDIUM_UNTIL {
+            Self::Medium
+        } else {
+            Self::Long
         }
     }
 

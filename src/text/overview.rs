@@ -1,12 +1,12 @@
 //! Phrases of the overview.
 
 use super::date::dmy;
-use super::number::{count, fraction, grouped};
+use super::number::{count, grouped};
 use super::{documents, party};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::five_clear::Clear;
 use crate::domain::ledger::Cell;
-use crate::domain::overview::{Figure, Overview, Reason, Segment, Slip, Sort, Urgent, Whose};
+use crate::domain::overview::{Figure, Overview, Reason, Segment, Slip, Sort, Whose};
 use crate::domain::standing::Standing;
 use chrono::NaiveDate;
 
@@ -55,7 +55,7 @@ pub const ON_TIME: &str = "Tỷ lệ đúng hạn";
 /// The rate while there is nothing to measure.
 pub const NO_RATE: &str = "chưa tính được";
 /// What the rate is.
-pub const FORMULA: &str = "hoàn thành đúng hạn ÷ (đã hoàn thành có hạn + quá hạn)";
+pub const FORMULA: &str = "xong đúng hạn ÷ (đã xong có hạn + quá hạn)";
 
 /// Heading of the ledger.
 pub const LEDGER: &str = "Sổ theo dõi";
@@ -63,8 +63,6 @@ pub const LEDGER: &str = "Sổ theo dõi";
 pub const BY_UNIT: &str = "Theo đơn vị chủ trì";
 /// How units are counted.
 pub const BY_UNIT_NOTE: &str = "Tính theo đơn vị hiện nay. Việc giao chung cho nhóm được tính cho từng đơn vị trong nhóm, nên cộng các dòng có thể lớn hơn tổng.";
-/// The link to all units.
-pub const ALL_UNITS: &str = "Mọi bộ, ngành, địa phương";
 /// Heading: by document.
 pub const BY_DOCUMENT: &str = "Theo văn bản";
 /// Heading: by topic.
@@ -178,6 +176,11 @@ pub fn scope(unit: Option<&str>, document: Option<&str>) -> String {
     }
 }
 
+/// What the picture is of: "Tất cả nhiệm vụ: 289, tính đến 22/11/2026".
+pub fn told(scope: &str, tasks: usize, as_of: NaiveDate) -> String {
+    format!("{scope}: {}, tính đến {}", count(tasks), dmy(as_of))
+}
+
 /// The choice of the user's own unit: "Đơn vị của tôi (Bộ Công an)".
 pub fn mine(name: Option<&str>) -> String {
     name.map_or_else(|| MINE.to_owned(), |name| format!("{MINE} ({name})"))
@@ -202,7 +205,7 @@ pub fn late_note(overview: &Overview) -> String {
 
 /// Tile: due soon.
 pub fn soon(days: i64) -> String {
-    format!("Đến hạn trong {} ngày", grouped(days))
+    format!("Hạn trong {} ngày", grouped(days))
 }
 
 /// Under the number of those due soon: how many are in time at all.
@@ -230,15 +233,10 @@ pub fn clear_note(unclear: usize) -> String {
 /// The rate as a fraction: "21/52 nhiệm vụ đã hoàn thành có hạn hoặc quá hạn".
 pub fn rate(part: usize, whole: usize) -> String {
     format!(
-        "{}/{} việc đã xong có hạn hoặc quá hạn",
+        "{}/{} việc đã xong có hạn, hoặc quá hạn",
         count(part),
         count(whole)
     )
-}
-
-/// A tile for screen readers: "Quá hạn: 16 nhiệm vụ, xem trong Nhiệm vụ".
-pub fn tile(label: &str, number: usize) -> String {
-    super::units::cell(label, number)
 }
 
 /// A part of a bar.
@@ -261,6 +259,11 @@ pub fn rated(cell: Cell) -> &'static str {
         Cell::DoneLate => "xong, trễ",
         _ => "quá hạn",
     }
+}
+
+/// A part of the bar of the rate with its number: "21 đúng hạn".
+pub fn keyed(number: usize, name: &str) -> String {
+    format!("{} {name}", count(number))
 }
 
 /// Whose a bar is, in full.
@@ -288,19 +291,19 @@ pub fn all_rows(number: usize) -> String {
     format!("Xem cả {}", count(number))
 }
 
-/// How a task stands and why it is to be dealt with, in words: "quá hạn 96 ngày, chưa có người chịu
-/// trách nhiệm".
-pub fn reasons(urgent: &Urgent) -> String {
-    let mut said = match urgent.standing {
+/// How a task stands that presses: "quá hạn 96 ngày".
+pub fn pressing(standing: Standing) -> String {
+    match standing {
         Standing::DueSoon(0) => "đến hạn hôm nay".to_owned(),
         Standing::DueSoon(days) => format!("còn {} ngày đến hạn", grouped(days)),
         other => super::words::standing(other),
-    };
-    for one in &urgent.reasons {
-        said.push_str(", ");
-        said.push_str(&reason(*one));
     }
-    said
+}
+
+/// Why else a task is to be dealt with: "chưa có người chịu trách nhiệm, chưa có mốc khắc phục".
+pub fn why(reasons: &[Reason]) -> String {
+    let reasons: Vec<String> = reasons.iter().map(|it| reason(*it)).collect();
+    reasons.join(", ")
 }
 
 fn reason(reason: Reason) -> String {
@@ -328,11 +331,6 @@ pub fn gap(clear: Clear) -> &'static str {
 /// How many are still to be done.
 pub fn open(number: usize) -> String {
     format!("{} việc chưa xong", count(number))
-}
-
-/// Of how many: "12/76 (15,8%)".
-pub fn of_open(part: usize, whole: usize) -> String {
-    fraction(part, whole)
 }
 
 /// What happened to tasks.

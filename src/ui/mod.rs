@@ -11,6 +11,7 @@ pub mod detail;
 pub mod documents;
 pub mod measures;
 pub mod navigation;
+pub mod overview;
 pub mod palette;
 pub mod parts;
 pub mod shell;

@@ -5,6 +5,7 @@ use super::deadlines::Deadlines;
 use super::documents::Documents;
 use super::measures::Measures;
 use super::navigation::Navigation;
+use super::overview::Overview;
 use super::palette::{Palette, PaletteButton};
 use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
@@ -42,6 +43,7 @@ pub fn Shell() -> impl IntoView {
         }
     });
     let room = move || match page.get() {
+        Page::Overview => view! { <Overview/> }.into_any(),
         Page::Tasks => view! { <Tasks/> }.into_any(),
         Page::Deadlines => view! { <Deadlines/> }.into_any(),
         Page::Units => view! { <Units/> }.into_any(),

@@ -81,4 +81,16 @@ impl Figure {
             Self::Lacking(clear) => open(Some(unwanted(Condition::Has(Has::from(clear))))),
         }
     }
+
+    /// What the others can be asked for by, of those that have or lack something: the same with what
+    /// they lack turned round.
+    pub fn turned(self) -> Vec<Term> {
+        let mut terms = self.terms();
+        for term in &mut terms {
+            if matches!(term.condition, Condition::Has(_)) {
+                term.wanted = !term.wanted;
+            }
+        }
+        terms
+    }
 }

@@ -35,7 +35,7 @@ pub enum Reason {
 }
 
 /// So many are shown.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 /// What is late or due soon: marked ones before others, late ones before those due soon; then whose
 /// own deadline is past, who has none, whose is ahead; then what is late longest or due next, and
