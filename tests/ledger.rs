@@ -59,7 +59,7 @@ fn rates_are_said_with_their_formula() {
     );
     assert_eq!(
         words::done_of_all(&ledger).as_deref(),
-        Some("Hoàn thành: đã hoàn thành ÷ tất cả việc chủ trì = 3/6 (50%)")
+        Some("Hoàn thành: đã hoàn thành ÷ tất cả nhiệm vụ = 3/6 (50%)")
     );
     let none = Ledger::default();
     assert!(words::on_time(&none).contains("chưa tính được"));

@@ -17,6 +17,7 @@ use de_an_06::domain::party::Party;
 use de_an_06::domain::percent::Percent;
 use de_an_06::domain::standing::Standing;
 use de_an_06::domain::status::Status;
+use de_an_06::text::number::percent;
 use de_an_06::text::overview as words;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -505,6 +506,13 @@ fn the_summary_in_words() {
             late - 1
         )
     );
+    let copied = words::copied("Tất cả nhiệm vụ", &overview, day("2023-04-01"), 14);
+    assert!(copied.starts_with("Tất cả nhiệm vụ, tính đến 01/04/2023. 1 trên 86 nhiệm vụ"));
+    assert!(copied.ends_with(&format!(
+        "= 1/{} ({})",
+        late + 1,
+        percent(1, late + 1).expect("some")
+    )));
 }
 
 proptest! {

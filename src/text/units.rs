@@ -305,12 +305,12 @@ pub fn on_time(ledger: &Ledger) -> String {
     }
 }
 
-/// Of all that it leads; nothing of nothing: "Hoàn thành: … = 3/25 (12%)".
+/// Of all tasks; nothing of nothing: "Hoàn thành: … = 3/25 (12%)".
 pub fn done_of_all(ledger: &Ledger) -> Option<String> {
     let total = ledger.total();
     (total > 0).then(|| {
         format!(
-            "Hoàn thành: đã hoàn thành ÷ tất cả việc chủ trì = {}",
+            "Hoàn thành: đã hoàn thành ÷ tất cả nhiệm vụ = {}",
             fraction(ledger.done(), total)
         )
     })

@@ -128,7 +128,7 @@ fn ones_own_unit_is_asked_for_until_there_is_one() {
 #[test]
 fn what_has_changed_is_told_since_the_day_that_is_chosen() {
     let page = open(&format!("#/nhiem-vu/{}", id("b17")));
-    let changes = page.within(".tq-e");
+    let changes = page.within("[aria-labelledby=changes]");
     page.detail()
         .field("Người chịu trách nhiệm")
         .enter("Trần Thị B");

@@ -115,65 +115,105 @@ fn empty(app: App, missing: Missing) -> AnyView {
 }
 
 fn picture(app: App, shown: Shown) -> AnyView {
-    let filled = move |fill: fn(&Book, &Picture) -> String| {
-        move || shown.with(|shown| app.with_book(|book| fill(book, shown)))
+    let filled = move |class, fill: fn(&Book, &Picture) -> String| {
+        let text = move || shown.with(|shown| app.with_book(|book| fill(book, shown)));
+        html_in(class, Signal::derive(text))
     };
     let one_unit = move || shown.with(|shown| shown.overview.by_unit.is_empty());
     let one_document = move || shown.with(|shown| shown.overview.by_document.is_empty());
+    let there = Signal::stored(false);
+    let deadlines = view! {
+        <a class="b b-0 mini end" href=move || app.link_to(Page::Deadlines)>
+            {words::SEE_DEADLINES}
+            <Icon name="right"/>
+        </a>
+    };
+    let urgent = vec![filled("", urgent::list)];
+    let urgent = pane("urgent", words::URGENT, deadlines.into_any(), urgent, there);
+    let rows = move |id, heading, of, note| rows(app, shown, id, heading, of, note);
+    let by_unit: fn(&Picture) -> &Vec<Row> = |it| &it.overview.by_unit;
+    let by_unit = rows("by-unit", words::BY_UNIT, by_unit, words::BY_UNIT_NOTE);
+    let ledger = ledger(
+        view! { <h2 id="ledger">{words::LEDGER}</h2> }.into_any(),
+        move || shown.with(|shown| shown.links.scope.clone()),
+        move || shown.with(|shown| shown.overview.ledger),
+    );
+    let open = filled("note end", |_, picture| gaps::open(picture));
+    let gaps = vec![filled("tq-w", |_, picture| gaps::table(picture))];
+    let gaps = pane("gaps", words::GAPS, open, gaps, there);
+    let by_document = rows(
+        "by-document",
+        words::BY_DOCUMENT,
+        |it| &it.overview.by_document,
+        "",
+    );
+    let by_topic = rows(
+        "by-topic",
+        words::BY_TOPIC,
+        |it| &it.overview.by_topic,
+        words::BY_TOPIC_NOTE,
+    );
+    let changes = vec![filled("", changes::list), noted(words::CHANGES_NOTE)];
+    let since = since_field(app, shown);
+    let changes = pane("changes", words::CHANGES, since, changes, there);
     view! {
         <section class="tq-s" aria-label=words::SUMMARY>
-            <p inner_html=filled(|_, picture| tiles::sentence(picture))></p>
+            {filled("tq-p", |_, picture| tiles::sentence(picture))}
             <button type="button" class="b" on:click=move |_| copy(app, shown)>
                 <Icon name="copy"/>
                 {words::COPY}
             </button>
         </section>
-        <section class="kpi" aria-label=words::TILES inner_html=filled(|_, picture| tiles::tiles(picture))></section>
+        <section aria-label=words::TILES>{filled("kpi", |_, picture| tiles::tiles(picture))}</section>
         <div class="tq-g" class:is-one=one_unit>
-            <section class="pane ur-p" aria-labelledby="urgent">
-                <div class="pane-h">
-                    <h2 id="urgent">{words::URGENT}</h2>
-                    <a class="b b-0 mini end" href=move || app.link_to(Page::Deadlines)>
-                        {words::SEE_DEADLINES}
-                        <Icon name="right"/>
-                    </a>
-                </div>
-                <div inner_html=filled(urgent::list)></div>
-            </section>
-            {rows(app, shown, "by-unit", words::BY_UNIT, Some(words::BY_UNIT_NOTE), |picture| &picture.overview.by_unit)}
+            {urgent}
+            {by_unit}
         </div>
         <div class="tq-g is-even">
-            {ledger(
-                view! { <h2 id="ledger">{words::LEDGER}</h2> }.into_any(),
-                move || shown.with(|shown| shown.links.scope.clone()),
-                move || shown.with(|shown| shown.overview.ledger),
-            )}
-            <section class="pane" aria-labelledby="gaps">
-                <div class="pane-h">
-                    <h2 id="gaps">{words::GAPS}</h2>
-                    <p class="note end" inner_html=filled(|_, picture| gaps::open(picture))></p>
-                </div>
-                <div class="tq-w" inner_html=filled(|_, picture| gaps::table(picture))></div>
-            </section>
+            {ledger}
+            {gaps}
         </div>
         <div class="tq-g is-even" class:is-one=one_document>
-            {rows(app, shown, "by-document", words::BY_DOCUMENT, None, |picture| &picture.overview.by_document)}
-            {rows(app, shown, "by-topic", words::BY_TOPIC, Some(words::BY_TOPIC_NOTE), |picture| &picture.overview.by_topic)}
+            {by_document}
+            {by_topic}
         </div>
-        <section class="pane tq-e" aria-labelledby="changes">
+        {changes}
+    }
+    .into_any()
+}
+
+/// A part of the page that is one piece of HTML.
+fn html_in(class: &'static str, text: Signal<String>) -> AnyView {
+    view! { <div class=class inner_html=move || text.get()></div> }.into_any()
+}
+
+/// A remark at the foot of a pane.
+fn noted(note: &'static str) -> AnyView {
+    view! { <p class="note pad">{note}</p> }.into_any()
+}
+
+/// A frame with a heading and what stands beside it.
+fn pane(
+    id: &'static str,
+    heading: &'static str,
+    beside: AnyView,
+    body: Vec<AnyView>,
+    hidden: Signal<bool>,
+) -> AnyView {
+    view! {
+        <section class="pane" aria-labelledby=id hidden=hidden>
             <div class="pane-h">
-                <h2 id="changes">{words::CHANGES}</h2>
-                {since_field(app, shown)}
+                <h2 id=id>{heading}</h2>
+                {beside}
             </div>
-            <div inner_html=filled(changes::list)></div>
-            <p class="note pad">{words::CHANGES_NOTE}</p>
+            {body}
         </section>
     }
     .into_any()
 }
 
 /// The day since which changes are told.
-fn since_field(app: App, shown: Shown) -> impl IntoView {
+fn since_field(app: App, shown: Shown) -> AnyView {
     let since = move || shown.with(|shown| shown.overview.changes.since);
     let until = move || words::until(shown.with(|shown| shown.as_of));
     view! {
@@ -184,32 +224,34 @@ fn since_field(app: App, shown: Shown) -> impl IntoView {
         />
         <span class="num">{until}</span>
     }
+    .into_any()
 }
 
 /// So many bars are shown at first.
 const FIRST: usize = 14;
 
-/// A pane of bars, with the table behind it; hidden while it has none.
+/// A pane of bars with the table behind it and a remark; hidden while it has none.
 fn rows(
     app: App,
     shown: Shown,
     id: &'static str,
     heading: &'static str,
-    note: Option<&'static str>,
     of: fn(&Picture) -> &Vec<Row>,
+    note: &'static str,
 ) -> AnyView {
     let (all, set_all) = signal(false);
     let (open, set_open) = signal(false);
     let node = NodeRef::<html::Details>::new();
     let number = move || shown.with(|shown| of(shown).len());
-    let chart =
-        move || shown.with(|shown| app.with_book(|book| bars::chart(book, shown, of(shown))));
+    let chart = move || {
+        let chart = |book: &Book| shown.with(|shown| bars::chart(book, shown, of(shown)));
+        app.with_book(chart)
+    };
     let legend = move || shown.with(|shown| bars::legend(of(shown)));
     // Hundreds of links: only once somebody wants them.
     let table = move || {
-        let catalogue = Catalogue::bundled();
         let drawn = open.get();
-        let table = move || shown.with(|shown| bars::table(&catalogue, shown, of(shown)));
+        let table = || shown.with(|shown| bars::table(&Catalogue::bundled(), shown, of(shown)));
         drawn.then(table).unwrap_or_default()
     };
     let follow = move |_| set_open.set(node.get_untracked().is_some_and(|node| node.open()));
@@ -220,33 +262,36 @@ fn rows(
             words::all_rows(number())
         }
     };
-    view! {
-        <section class="pane" aria-labelledby=id hidden=move || number() == 0>
-            <div class="pane-h">
-                <h2 id=id>{heading}</h2>
-                <p class="lgd end" inner_html=legend></p>
+    let bars = view! {
+        <div class:is-short=move || !all.get()>{html_in("tq-w", Signal::derive(chart))}</div>
+        <button
+            type="button"
+            class="b b-0 mini tq-all"
+            aria-expanded=move || all.get().to_string()
+            hidden=move || number() <= FIRST
+            on:click=move |_| set_all.update(|all| *all = !*all)
+        >
+            {turn}
+        </button>
+        <details class="tq-d" node_ref=node on:toggle=follow>
+            <summary>
+                <Icon name="right"/>
+                {words::TABLE}
+            </summary>
+            <div tabindex="0" role="region" aria-label=heading class="tq-r">
+                {html_in("", Signal::derive(table))}
             </div>
-            <div class="tq-w" class:is-short=move || !all.get() inner_html=chart></div>
-            <button
-                type="button"
-                class="b b-0 mini tq-all"
-                aria-expanded=move || all.get().to_string()
-                hidden=move || number() <= FIRST
-                on:click=move |_| set_all.update(|all| *all = !*all)
-            >
-                {turn}
-            </button>
-            <details class="tq-d" node_ref=node on:toggle=follow>
-                <summary>
-                    <Icon name="right"/>
-                    {words::TABLE}
-                </summary>
-                <div class="tq-r" tabindex="0" role="region" aria-label=heading inner_html=table></div>
-            </details>
-            {note.map(|note| view! { <p class="note pad">{note}</p> })}
-        </section>
-    }
-    .into_any()
+        </details>
+    };
+    let body = vec![bars.into_any(), noted(note)];
+    let legend = html_in("lgd end", Signal::derive(legend));
+    pane(
+        id,
+        heading,
+        legend,
+        body,
+        Signal::derive(move || number() == 0),
+    )
 }
 
 /// Puts the summary on the clipboard, and says so.

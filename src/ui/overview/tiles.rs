@@ -90,18 +90,14 @@ fn tile(
     let number = figure.count(&picture.overview);
     open(html, picture, figure);
     html.tags("<span class=\"kpi-l\">");
-    match mark {
-        Some(mark) => {
-            html.tags("<span class=\"st-").tags(mark).tags("\">");
-            glyph(html, mark);
-            html.tags("</span>");
-        }
-        None => {
-            html.tags("<span aria-hidden=\"true\">");
-            tally(html, [true; 5], "");
-            html.tags("</span>");
-        }
+    if let Some(mark) = mark {
+        html.tags("<span class=\"st-").tags(mark).tags("\">");
+        glyph(html, mark);
+    } else {
+        html.tags("<span aria-hidden=\"true\">");
+        tally(html, [true; 5], "");
     }
+    html.tags("</span>");
     html.text(label)
         .tags("</span><span class=\"kpi-v\">")
         .text(&count(number));
