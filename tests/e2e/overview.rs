@@ -111,6 +111,9 @@ fn ones_own_unit_is_asked_for_until_there_is_one() {
     let unit = page.within(".tq-h").menu("Phạm vi theo đơn vị chủ trì");
     unit.choose("Đơn vị của tôi");
     page.within(".empty").says("Chưa chọn đơn vị của bạn");
+    page.until("no number of nobody's", vec![String::new()], || {
+        page.within(".p-overview > .note").texts()
+    });
     page.within("header.top")
         .menu("Đơn vị của tôi")
         .choose("Bộ Y tế");

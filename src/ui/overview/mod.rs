@@ -75,6 +75,9 @@ pub fn Overview() -> impl IntoView {
         }
     });
     let said = move || {
+        if missing.get() == Some(Missing::Unit) {
+            return String::new();
+        }
         let whose = scope.with(|scope| {
             app.lens
                 .with(|lens| scope::said(scope, lens.my_unit.as_ref()))
