@@ -31,7 +31,7 @@ proptest! {
         let ledger = Ledger::of(standings.iter().copied());
         let cells = [
             ledger.done_in_time, ledger.done_late, ledger.done_undated, ledger.open_in_time,
-            ledger.overdue, ledger.open_undated, ledger.stopped,
+            ledger.overdue, ledger.ongoing, ledger.undated, ledger.stopped,
         ];
         prop_assert_eq!(cells.iter().sum::<usize>(), standings.len());
         prop_assert_eq!(ledger.total(), standings.len());
@@ -59,7 +59,7 @@ fn rates_are_said_with_their_formula() {
     );
     assert_eq!(
         words::done_of_all(&ledger).as_deref(),
-        Some("Hoàn thành: đã hoàn thành ÷ tất cả việc chủ trì = 3/6 (50%)")
+        Some("Hoàn thành: đã hoàn thành ÷ tất cả nhiệm vụ = 3/6 (50%)")
     );
     let none = Ledger::default();
     assert!(words::on_time(&none).contains("chưa tính được"));

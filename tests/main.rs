@@ -61,6 +61,7 @@ mod merge;
 mod schema;
 
 mod number;
+mod overview;
 mod palette;
 mod route;
 mod session;

@@ -18,19 +18,20 @@ fn route() -> impl Strategy<Value = Route> {
         select(&Page::ALL),
         option::of(any::task_id()),
         option::of(any::party()),
-        option::of(any::day()),
+        (option::of(any::day()), option::of(any::day())),
         any::text(),
         any_filter(true),
         select(&GroupBy::ALL),
         select(&SortBy::ALL),
     )
         .prop_map(
-            |(page, task, party, as_of, search, filter, group_by, sort_by)| Route {
+            |(page, task, party, (as_of, since), search, filter, group_by, sort_by)| Route {
                 page,
                 // A unit's page shows no task, and no other page shows a unit.
                 task: task.filter(|_| page != Page::Units),
                 party: party.filter(|_| page == Page::Units),
                 as_of,
+                since,
                 search,
                 filter,
                 group_by,

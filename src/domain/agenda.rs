@@ -1,5 +1,6 @@
 //! What is due when, seen from a day. Each task stands in exactly one bucket.
 
+use super::age::Age;
 use super::book::{Book, TaskView};
 use super::day::{end_of_month, end_of_quarter};
 use super::filter::Lens;
@@ -54,9 +55,11 @@ impl Bucket {
     /// Where a task stands, seen from a day.
     pub fn of(task: &TaskView<'_>, lens: &Lens) -> Self {
         match lens.standing(task) {
-            Standing::Overdue(..=30) => Self::OverdueShort,
-            Standing::Overdue(..=120) => Self::OverdueMedium,
-            Standing::Overdue(_) => Self::OverdueLong,
+            Standing::Overdue(days) => match Age::of(days) {
+                Age::Short => Self::OverdueShort,
+                Age::Medium => Self::OverdueMedium,
+                Age::Long => Self::OverdueLong,
+            },
             Standing::DueSoon(left) | Standing::InTime(left) => match (left, task.due()) {
                 (0, _) => Self::Today,
                 (1..=7, _) => Self::NextSevenDays,

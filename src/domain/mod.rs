@@ -3,6 +3,7 @@
 //! Nothing here names a browser, a store or a clock. "Today" and "now" come in as values.
 
 pub mod abbreviation;
+pub mod age;
 pub mod agenda;
 pub mod assigned;
 pub mod attainment;
@@ -33,6 +34,7 @@ pub mod listing;
 pub mod measure;
 pub mod order;
 pub mod other_field;
+pub mod overview;
 pub mod own_deadline;
 pub mod own_figure;
 pub mod party;

@@ -87,11 +87,20 @@ pub fn has(has: Has) -> &'static [&'static str] {
         Has::Note => &["ghi chú"],
         Has::Evidence => &["minh chứng"],
         Has::OwnDeadline => &["mốc của đơn vị", "mốc", "mốc riêng"],
-        Has::Person => &["người chịu trách nhiệm", "người", "người phụ trách"],
-        Has::Product => &["sản phẩm"],
+        Has::Person => &[
+            "người chịu trách nhiệm",
+            "người",
+            "người phụ trách",
+            "rõ người",
+        ],
+        Has::Product => &["sản phẩm", "rõ sản phẩm"],
         Has::Items => &["việc con"],
         Has::Lead => &["đơn vị chủ trì", "chủ trì"],
         Has::Coordinating => &["đơn vị phối hợp", "phối hợp"],
+        Has::Position => &["chức vụ", "rõ trách nhiệm"],
+        Has::ClearWork => &["rõ việc"],
+        Has::ClearProgress => &["rõ tiến độ"],
+        Has::AllClear => &["đủ năm rõ", "năm rõ", "5 rõ", "đủ 5 rõ"],
     }
 }
 

@@ -12,6 +12,7 @@ pub mod export;
 pub mod import;
 pub mod measures;
 pub mod number;
+pub mod overview;
 pub mod palette;
 pub mod party;
 pub mod sheet;

@@ -132,6 +132,7 @@ pub fn command_keys(command: Command) -> Option<&'static str> {
 /// Other words by which a room is found.
 pub fn page_words(page: Page) -> &'static str {
     match page {
+        Page::Overview => "bức tranh chung sổ theo dõi tỷ lệ đúng hạn thống kê biểu đồ dashboard",
         Page::Tasks => "danh sách công việc tất cả việc",
         Page::Deadlines => "lịch đến hạn quá hạn kỳ hạn",
         Page::Units => "cơ quan bộ ngành tỉnh thành phố địa phương",
@@ -144,6 +145,7 @@ pub fn page_words(page: Page) -> &'static str {
 /// The keys that lead to a room.
 pub fn page_keys(page: Page) -> &'static str {
     match page {
+        Page::Overview => "G T",
         Page::Tasks => "G N",
         Page::Deadlines => "G H",
         Page::Units => "G O",

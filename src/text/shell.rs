@@ -314,8 +314,8 @@ pub const KEYS: [(&str, &str); 18] = [
     ("Ctrl+Z", "Hoàn tác"),
     ("Ctrl+Shift+Z", "Làm lại"),
     (
-        "G rồi N, H, O, C, V, D",
-        "Tới Nhiệm vụ, Thời hạn, Đơn vị, Chỉ tiêu, Văn bản, Dữ liệu",
+        "G rồi T, N, H, O, C, V, D",
+        "Tới Tổng quan, Nhiệm vụ, Thời hạn, Đơn vị, Chỉ tiêu, Văn bản, Dữ liệu",
     ),
     ("Esc", "Đóng"),
 ];

@@ -6,10 +6,9 @@ use super::party;
 use crate::domain::assigned::Way;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::directory::Section;
-use crate::domain::ledger::Ledger;
+use crate::domain::ledger::{Cell, Ledger};
 use crate::domain::lineage::{self, Change};
 use crate::domain::party::Party;
-use crate::domain::standing::StandingKind;
 use crate::domain::unit::{Alias, UnitKind};
 use chrono::NaiveDate;
 
@@ -68,17 +67,15 @@ pub const COMMON: &str = "cách gọi thông dụng";
 /// Heading of the ledger.
 pub const LEDGER: &str = "Sổ theo dõi việc chủ trì";
 /// Column: on or before the last day.
-pub const IN_TIME: &str = "Trong hạn";
+pub const IN_TIME: &str = "Đúng hạn, còn hạn";
 /// Column: after it.
 pub const LATE: &str = "Quá hạn";
-/// Column: none is known.
-pub const NO_LAST_DAY: &str = "Không có hạn cuối";
 /// Row: done.
 pub const IS_DONE: &str = "Đã hoàn thành";
 /// Row: not done.
 pub const NOT_DONE: &str = "Chưa hoàn thành";
-/// Row: put off or no longer applicable.
-pub const STOPPED: &str = "Tạm dừng";
+/// Rows of what the ledger cannot divide so.
+pub const APART: &str = "Ngoài bảng, không tính vào tỷ lệ đúng hạn";
 /// What it leads.
 pub const LEAD: &str = "Chủ trì";
 /// What it takes part in.
@@ -271,15 +268,28 @@ pub fn cell(what: &str, number: usize) -> String {
 }
 
 /// What a cell of the ledger holds.
-pub fn cell_name(kinds: &[StandingKind]) -> &'static str {
-    match kinds {
-        [StandingKind::DoneInTime] => "hoàn thành đúng hạn",
-        [StandingKind::DoneLate] => "hoàn thành quá hạn",
-        [StandingKind::Done] => "hoàn thành, không có hạn để so",
-        [StandingKind::Overdue] => "quá hạn, chưa xong",
-        [StandingKind::Stopped] => "tạm dừng, không còn áp dụng",
-        [StandingKind::Ongoing, ..] => "thường xuyên, không định hạn",
-        _ => "chưa xong, còn hạn",
+pub fn ledger_cell(cell: Cell) -> &'static str {
+    match cell {
+        Cell::DoneInTime => "hoàn thành đúng hạn",
+        Cell::DoneLate => "hoàn thành quá hạn",
+        Cell::DoneUndated => "hoàn thành, không có hạn để so",
+        Cell::OpenInTime => "chưa xong, còn hạn",
+        Cell::Overdue => "quá hạn, chưa xong",
+        Cell::Ongoing => "thường xuyên",
+        Cell::Undated => "không định hạn",
+        Cell::Stopped => "tạm dừng, không còn áp dụng",
+    }
+}
+
+/// The row of a number that stands apart.
+pub fn ledger_row(cell: Cell) -> &'static str {
+    match cell {
+        Cell::DoneInTime | Cell::DoneLate => IS_DONE,
+        Cell::OpenInTime | Cell::Overdue => NOT_DONE,
+        Cell::DoneUndated => "Hoàn thành, không có hạn để so",
+        Cell::Ongoing => "Thường xuyên",
+        Cell::Undated => "Không định hạn",
+        Cell::Stopped => "Tạm dừng",
     }
 }
 
@@ -295,12 +305,12 @@ pub fn on_time(ledger: &Ledger) -> String {
     }
 }
 
-/// Of all that it leads; nothing of nothing: "Hoàn thành: … = 3/25 (12%)".
+/// Of all tasks; nothing of nothing: "Hoàn thành: … = 3/25 (12%)".
 pub fn done_of_all(ledger: &Ledger) -> Option<String> {
     let total = ledger.total();
     (total > 0).then(|| {
         format!(
-            "Hoàn thành: đã hoàn thành ÷ tất cả việc chủ trì = {}",
+            "Hoàn thành: đã hoàn thành ÷ tất cả nhiệm vụ = {}",
             fraction(ledger.done(), total)
         )
     })

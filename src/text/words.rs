@@ -19,6 +19,7 @@ pub const APP: &str = "Theo dõi Đề án 06";
 /// A room's name.
 pub fn page(page: Page) -> &'static str {
     match page {
+        Page::Overview => "Tổng quan",
         Page::Tasks => "Nhiệm vụ",
         Page::Deadlines => "Thời hạn",
         Page::Units => "Đơn vị",

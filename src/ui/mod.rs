@@ -12,6 +12,7 @@ pub mod dialogs;
 pub mod documents;
 pub mod measures;
 pub mod navigation;
+pub mod overview;
 pub mod palette;
 pub mod parts;
 pub mod rest;

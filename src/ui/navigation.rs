@@ -30,7 +30,7 @@ pub fn Navigation() -> impl IntoView {
     });
     view! {
         <nav class="nav" aria-label=words::NAVIGATION>
-            <a class="nav-mark" href=move || app.link_to(Page::Tasks) aria-label=names::APP>
+            <a class="nav-mark" href=move || app.link_to(Page::Overview) aria-label=names::APP>
                 <svg class="mark" viewBox="0 0 20 20" aria-hidden="true">
                     <use href="#mark"></use>
                 </svg>
@@ -70,6 +70,7 @@ fn link(page: Page) -> impl IntoView {
 /// The icon of a room.
 pub fn icon(page: Page) -> &'static str {
     match page {
+        Page::Overview => "overview",
         Page::Tasks => "tasks",
         Page::Deadlines => "deadlines",
         Page::Units => "units",

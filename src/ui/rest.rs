@@ -9,6 +9,7 @@ use super::detail::Detail;
 use super::dialogs::{AddTask, Help};
 use super::documents::Documents;
 use super::measures::Measures;
+use super::overview::Overview;
 use super::palette::Palette;
 use super::units::Units;
 use crate::search::query::Query;
@@ -60,6 +61,7 @@ pub fn load() -> Result<Rest, SplitLoaderError> {
 
 fn room(page: Page) -> AnyView {
     match page {
+        Page::Overview => view! { <Overview/> }.into_any(),
         Page::Tasks => ().into_any(),
         Page::Deadlines => view! { <Deadlines/> }.into_any(),
         Page::Units => view! { <Units/> }.into_any(),

@@ -77,6 +77,7 @@ fn has_search_box(route: &Route) -> bool {
 
 fn page_of(key: &str) -> Option<Page> {
     match key {
+        "t" => Some(Page::Overview),
         "n" => Some(Page::Tasks),
         "h" => Some(Page::Deadlines),
         "o" => Some(Page::Units),

@@ -92,6 +92,7 @@ fn everything_that_can_be_operated_has_a_name() {
     all_named(&page, "the dialog");
     page.press("Esc");
     for room in [
+        "#/tong-quan",
         "#/thoi-han",
         "#/don-vi",
         "#/don-vi/bo-tai-chinh",

@@ -112,6 +112,7 @@ fn the_list_of_keys_opens_and_closes() {
 fn two_keys_go_to_another_room() {
     let page = open("");
     for (key, title) in [
+        ("t", "Tổng quan"),
         ("h", "Thời hạn"),
         ("o", "Đơn vị"),
         ("c", "Chỉ tiêu"),

@@ -32,6 +32,7 @@ mod many_tabs;
 mod measures;
 mod merge;
 mod offline;
+mod overview;
 mod own_task;
 mod palette;
 mod phone;

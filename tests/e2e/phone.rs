@@ -39,6 +39,13 @@ fn every_room_fits(width: u32) {
         nothing_is_too_wide(&page, task);
     }
     for (hash, title) in [
+        ("#/tong-quan", "Tổng quan"),
+        ("#/tong-quan?ngay=2023-08-15", "Tổng quan"),
+        (
+            "#/tong-quan?chu-tri=nguoi-dung-dau-bo-nganh-dia-phuong&tu=2023-01-01",
+            "Tổng quan",
+        ),
+        ("#/tong-quan?cua-toi=chu-tri", "Tổng quan"),
         ("#/thoi-han", "Thời hạn"),
         ("#/thoi-han?ngay=2023-03-20", "Thời hạn"),
         ("#/don-vi", "Đơn vị"),

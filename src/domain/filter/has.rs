@@ -1,6 +1,7 @@
 //! What a task can have or lack.
 
 use crate::domain::book::TaskView;
+use crate::domain::five_clear::{self, Clear};
 
 /// Something that a task can have or lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,11 +22,31 @@ pub enum Has {
     Lead,
     /// Somebody who coordinates.
     Coordinating,
+    /// The position of who answers for it.
+    Position,
+    /// Work that is clear: see [`Clear::Work`].
+    ClearWork,
+    /// Progress that is clear: see [`Clear::Progress`].
+    ClearProgress,
+    /// All of the five "rõ".
+    AllClear,
+}
+
+impl From<Clear> for Has {
+    fn from(clear: Clear) -> Self {
+        match clear {
+            Clear::Person => Self::Person,
+            Clear::Work => Self::ClearWork,
+            Clear::Progress => Self::ClearProgress,
+            Clear::Responsibility => Self::Position,
+            Clear::Product => Self::Product,
+        }
+    }
 }
 
 impl Has {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Note,
         Self::Evidence,
         Self::OwnDeadline,
@@ -34,6 +55,10 @@ impl Has {
         Self::Items,
         Self::Lead,
         Self::Coordinating,
+        Self::Position,
+        Self::ClearWork,
+        Self::ClearProgress,
+        Self::AllClear,
     ];
 
     /// Whether a task has it.
@@ -47,6 +72,10 @@ impl Has {
             Self::Items => task.items().next().is_some(),
             Self::Lead => !task.lead().is_empty() || task.own_lead().is_some(),
             Self::Coordinating => !task.coordinating().is_empty(),
+            Self::Position => task.position().is_some(),
+            Self::ClearWork => Clear::Work.holds(task),
+            Self::ClearProgress => Clear::Progress.holds(task),
+            Self::AllClear => five_clear::of(task).iter().all(|there| *there),
         }
     }
 }

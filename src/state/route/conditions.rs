@@ -46,7 +46,7 @@ const STATUSES: [(&str, Status); 4] = [
     ("xong", Status::Done),
     ("tam-dung", Status::Stopped),
 ];
-const HAS: [(&str, Has); 8] = [
+const HAS: [(&str, Has); 12] = [
     ("ghi-chu", Has::Note),
     ("minh-chung", Has::Evidence),
     ("moc-rieng", Has::OwnDeadline),
@@ -55,6 +55,10 @@ const HAS: [(&str, Has); 8] = [
     ("viec-con", Has::Items),
     ("chu-tri", Has::Lead),
     ("phoi-hop", Has::Coordinating),
+    ("chuc-vu", Has::Position),
+    ("ro-viec", Has::ClearWork),
+    ("ro-tien-do", Has::ClearProgress),
+    ("du-nam-ro", Has::AllClear),
 ];
 const MINE: [(&str, MyPart); 3] = [
     ("1", MyPart::Any),

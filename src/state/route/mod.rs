@@ -16,6 +16,8 @@ use std::fmt::Write as _;
 /// A room of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
+    /// The picture of all.
+    Overview,
     /// The searchable checklist.
     #[default]
     Tasks,
@@ -33,7 +35,8 @@ pub enum Page {
 
 impl Page {
     /// In the order of the navigation.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
         Self::Tasks,
         Self::Deadlines,
         Self::Units,
@@ -45,6 +48,7 @@ impl Page {
     /// Its name in the hash.
     pub fn slug(self) -> &'static str {
         match self {
+            Self::Overview => "tong-quan",
             Self::Tasks => "nhiem-vu",
             Self::Deadlines => "thoi-han",
             Self::Units => "don-vi",
@@ -66,6 +70,8 @@ pub struct Route {
     pub party: Option<Party>,
     /// The as-of date, if it is not today.
     pub as_of: Option<NaiveDate>,
+    /// The day since which changes are told, if it is not the usual one.
+    pub since: Option<NaiveDate>,
     /// What was typed in the search box.
     pub search: String,
     /// What is shown.
@@ -146,6 +152,7 @@ impl Route {
         }
         match name {
             "ngay" => self.as_of = value.parse().ok(),
+            "tu" => self.since = value.parse().ok(),
             "q" => value.clone_into(&mut self.search),
             "nhom" => self.group_by = by_name(&GROUPS, value).unwrap_or_default(),
             "xep" => self.sort_by = by_name(&SORTS, value).unwrap_or_default(),
@@ -182,10 +189,11 @@ impl Route {
         if self.sort_by != SortBy::default() {
             push("xep", name_of(&SORTS, &self.sort_by));
         }
-        push(
-            "ngay",
-            &self.as_of.map(|day| day.to_string()).unwrap_or_default(),
-        );
+        let mut push_day = |name, day: Option<NaiveDate>| {
+            push(name, &day.map(|day| day.to_string()).unwrap_or_default());
+        };
+        push_day("tu", self.since);
+        push_day("ngay", self.as_of);
         hash
     }
 }

@@ -9,12 +9,14 @@ pub struct Html(String);
 
 impl Html {
     /// Adds tags.
+    #[inline(never)]
     pub fn tags(&mut self, tags: &'static str) -> &mut Self {
         self.0.push_str(tags);
         self
     }
 
     /// Adds text, also between the quotation marks of an attribute.
+    #[inline(never)]
     pub fn text(&mut self, text: &str) -> &mut Self {
         let mut rest = text;
         while let Some(at) = rest.find(['&', '<', '>', '"']) {

@@ -5,6 +5,7 @@ pub mod date_field;
 pub mod dialog;
 pub mod html;
 pub mod icon;
+pub mod ledger;
 pub mod marked;
 pub mod my_unit;
 pub mod other_unit;

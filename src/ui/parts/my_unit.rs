@@ -78,19 +78,28 @@ fn options(none: &str, chosen: &str, own: [Option<Party>; 2]) -> impl IntoView +
         })
         .map(|own| entry(own.to_string(), party::name(&catalogue, &own)))
         .collect_view();
-    let sections = OFFERED.map(|section| {
-        let members = members(&catalogue, section)
-            .into_iter()
-            .map(|party| entry(party.to_string(), words::choice(&catalogue, &party)))
-            .collect_view();
-        view! { <optgroup label=words::section(Some(section))>{members}</optgroup> }
-    });
     let none = entry(String::new(), none.to_owned());
     let other = entry(OTHER.to_owned(), words::OTHER.to_owned());
     view! {
         {none}
         {strangers}
-        {sections.into_iter().collect_view()}
+        {sections(&OFFERED, chosen)}
         {other}
     }
+}
+
+/// Everybody of those sections, each section under its heading.
+pub fn sections(offered: &[Section], chosen: &str) -> impl IntoView + use<> {
+    let catalogue = Catalogue::bundled();
+    let entry = |party: Party| {
+        let label = words::choice(&catalogue, &party);
+        let value = party.to_string();
+        option(Choice { value, label }, chosen)
+    };
+    let section = |section: &Section| {
+        let members = members(&catalogue, *section).into_iter();
+        let members = members.map(entry).collect_view();
+        view! { <optgroup label=words::section(Some(*section))>{members}</optgroup> }
+    };
+    offered.iter().map(section).collect_view()
 }

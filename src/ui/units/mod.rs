@@ -1,7 +1,6 @@
 //! Đơn vị: who answers for what, today.
 
 mod about;
-mod ledger;
 mod list;
 mod page;
 

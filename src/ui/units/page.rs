@@ -1,7 +1,6 @@
 //! One unit: what it is, how its tasks stand, and which they are.
 
 use super::about::about;
-use super::ledger::ledger;
 use super::{OPEN, painted};
 use crate::domain::assigned::Assigned;
 use crate::domain::catalogue::Catalogue;
@@ -16,6 +15,7 @@ use crate::text::number::count;
 use crate::text::{party as names, units as words};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::ledger::ledger;
 use crate::ui::parts::task_line::TaskLine;
 use leptos::prelude::*;
 
@@ -50,6 +50,10 @@ pub(super) fn page(party: Party) -> AnyView {
         })
     };
     let (name, painted) = (names::name(&catalogue, &party), painted());
+    let leads = {
+        let party = party.clone();
+        move || Filter::from_iter([Condition::Lead(party.clone())])
+    };
     view! {
         <article id=OPEN tabindex="-1" aria-labelledby="unit-heading">
             {back}
@@ -58,7 +62,8 @@ pub(super) fn page(party: Party) -> AnyView {
                 {mine(app, party.clone())}
             </header>
             <div class="un-2">
-                {ledger(party.clone(), assigned)} {about(&catalogue, &party)}
+                {ledger(view! { <h3 id="ledger">{words::LEDGER}</h3> }.into_any(), leads, move || assigned.with(|assigned| assigned.ledger))}
+                {about(&catalogue, &party)}
             </div>
             {tasks(app, party.clone(), Role::Lead, assigned, painted)}
             {tasks(app, party, Role::Coordinating, assigned, painted)}
