@@ -18,6 +18,7 @@ use crate::state::route::Page;
 use crate::text::shell as words;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::time::Duration;
 
 /// Draws what is not part of the first screen.
 #[derive(Clone, Copy)]
@@ -89,7 +90,15 @@ impl Fetched {
     pub fn provide(app: App) {
         let fetched = Self(RwSignal::new(Fetching::OnTheWay));
         provide_context(fetched);
-        fetched.fetch();
+        let is_awaited = app
+            .route
+            .with_untracked(|route| route.page != Page::Tasks || route.task.is_some());
+        if is_awaited {
+            fetched.fetch();
+        } else {
+            // The list is painted before the browser has more to compile.
+            request_animation_frame(move || set_timeout(move || fetched.fetch(), Duration::ZERO));
+        }
         Effect::new(move || {
             if app.online.get() && matches!(fetched.0.get_untracked(), Fetching::Failed) {
                 fetched.fetch();
