@@ -76,6 +76,9 @@ pub const READ_ONLY_LONG: &str = "Dữ liệu trên máy này do một bản m�
 pub const FETCHING: &str = "Đang tải phần này…";
 /// It did not come.
 pub const NOT_FETCHED: &str = "Chưa tải được phần này của ứng dụng";
+/// The same of a dialog.
+pub const NOT_FETCHED_SHORT: &str =
+    "Chưa tải được phần này của ứng dụng. Hãy kiểm tra mạng rồi tải lại trang.";
 /// What can be done then.
 pub const NOT_FETCHED_HINT: &str = "Phần đã lưu còn nguyên. Hãy kiểm tra mạng rồi bấm Tải tiếp; nếu vẫn không được, hãy tải lại trang.";
 /// Tries once more.

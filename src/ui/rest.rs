@@ -5,7 +5,7 @@
 use super::app;
 use super::data::Data;
 use super::deadlines::Deadlines;
-use super::detail::Detail;
+use super::detail::{CloseButton, Detail};
 use super::dialogs::{AddTask, Help};
 use super::documents::Documents;
 use super::measures::Measures;
@@ -15,7 +15,7 @@ use super::units::Units;
 use crate::search::query::Query;
 use crate::state::app::App;
 use crate::state::route::Page;
-use crate::text::shell as words;
+use crate::text::{detail, shell as words};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::time::Duration;
@@ -99,6 +99,15 @@ impl Fetched {
             // The list is painted before the browser has more to compile.
             request_animation_frame(move || set_timeout(move || fetched.fetch(), Duration::ZERO));
         }
+        // A dialog that was asked for and cannot come says so.
+        Effect::new(move || {
+            let dialogs = [app.palette_open, app.adding, app.help_open];
+            let any = dialogs.iter().any(|open| open.get());
+            if any && matches!(fetched.0.get(), Fetching::Failed) {
+                dialogs.iter().for_each(|open| open.set(false));
+                app.show(words::NOT_FETCHED_SHORT.to_owned(), false);
+            }
+        });
         Effect::new(move || {
             if app.online.get() && matches!(fetched.0.get_untracked(), Fetching::Failed) {
                 fetched.fetch();
@@ -131,9 +140,15 @@ pub fn task_when_there(query: Memo<Query>) -> impl Fn() -> AnyView + Send {
     let is_open = Memo::new(move |_| app.route.with(|route| route.task.is_some()));
     move || match fetched.0.get() {
         Fetching::There(rest) => (rest.task)(query),
-        state if is_open.get() => {
-            view! { <aside class="dt is-open">{said(fetched, state)}</aside> }.into_any()
+        state if is_open.get() => view! {
+            <aside class="dt is-open" aria-label=detail::PANEL>
+                <header class="dt-h">
+                    <CloseButton/>
+                </header>
+                {said(fetched, state)}
+            </aside>
         }
+        .into_any(),
         _ => ().into_any(),
     }
 }

@@ -31,6 +31,11 @@ fn the_list_works_without_it_and_the_open_task_comes_with_the_network() {
     page.within(".save").says("Đã lưu");
     page.row(&id("a2")).within("a").click();
     page.detail().says("Chưa tải được phần này");
+    page.detail().button("Đóng").click();
+    page.detail().vanishes();
+    page.all().button("Thêm việc").click();
+    page.toast().says("Chưa tải được phần này");
+    page.row(&id("a2")).within("a").click();
     page.run(
         "window.refused = false; dispatchEvent(new Event('offline')); dispatchEvent(new Event('online'))",
         Value::Null,

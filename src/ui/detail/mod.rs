@@ -122,8 +122,9 @@ pub fn copy_quotation(app: App, id: &TaskId) {
     });
 }
 
+/// The button that closes the panel.
 #[component]
-fn CloseButton() -> impl IntoView {
+pub fn CloseButton() -> impl IntoView {
     let app = app();
     let cursor = use_context::<Cursor>();
     view! {
