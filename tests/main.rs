@@ -29,6 +29,8 @@ mod link;
 mod listing;
 mod measure;
 mod percent;
+mod period;
+mod report;
 mod share;
 mod sheet;
 mod stamp;
