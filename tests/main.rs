@@ -63,6 +63,7 @@ mod merge;
 mod schema;
 
 mod number;
+mod office;
 mod palette;
 mod route;
 mod session;

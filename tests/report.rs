@@ -15,6 +15,7 @@ use de_an_06::domain::report::{Passage, Passages, Period, Report};
 use de_an_06::domain::share::Role;
 use de_an_06::domain::status::Status;
 use de_an_06::exchange::paper::{Block, Look, Paper, Paragraph, Turn, draft};
+use de_an_06::storage::settings::Settings;
 use de_an_06::text::report_message::message;
 use std::fmt::Write as _;
 
@@ -283,4 +284,11 @@ fn the_next_period_has_what_is_due_then_by_whatever_day() {
             ("own-1".to_owned(), "2026-12-31".to_owned(), 0),
         ]
     );
+}
+
+/// `cargo xtask office` makes its samples of it.
+#[test]
+fn the_sample_of_a_month_is_this_month() {
+    let sample = include_str!("samples/month.json");
+    assert_eq!(worked().export(&Settings::default()), sample);
 }

@@ -20,6 +20,7 @@ pub mod report_task;
 pub mod sheet;
 pub mod shell;
 pub mod storage;
+pub mod table;
 pub mod tasks;
 pub mod units;
 pub mod values;
