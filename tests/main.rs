@@ -61,6 +61,7 @@ mod hostile_import;
 mod import;
 mod merge;
 mod schema;
+mod table;
 
 mod number;
 mod office;

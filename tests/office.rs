@@ -166,14 +166,15 @@ fn raw(value: &Value) -> Raw {
 fn agrees(value: &Value, found: &Data) -> bool {
     match (value, found) {
         (Value::Text(text), Data::String(found)) => text == found,
-        (Value::Number(number), Data::Float(found)) => *number as f64 == *found,
+        (Value::Number(number), Data::Float(found)) => (*number as f64 - found).abs() < 1e-9,
         (Value::Number(number), Data::Int(found)) => number == found,
         (Value::Percent(percent), Data::Float(found)) => {
             (f64::from(*percent) / 100.0 - found).abs() < 1e-9
         }
         // It says that it is a day because of how it is shown.
         (Value::Day(day), Data::DateTime(found)) => {
-            found.is_datetime() && serial_of(*day) == Some(found.as_f64() as i64)
+            let serial = serial_of(*day).expect("a day of Excel");
+            found.is_datetime() && (found.as_f64() - serial as f64).abs() < 1e-9
         }
         _ => false,
     }
@@ -319,10 +320,9 @@ fn paragraphs(file: &[u8], name: &str) -> Vec<String> {
             Event::Text(text) => {
                 let text = text.into_inner().into_owned();
                 // Between tags there may be ends of lines.
-                found
-                    .iter_mut()
-                    .last()
-                    .map_or((), |last| last.push_str(&text));
+                if let Some(last) = found.last_mut() {
+                    last.push_str(&text);
+                }
             }
             Event::GeneralRef(name) => {
                 let name = name.into_inner().into_owned();

@@ -24,8 +24,8 @@ pub(crate) fn province() -> Party {
     Party::Place(LocalityId::new("tuyen-quang-2025"))
 }
 
-fn words(text: &str) -> Option<String> {
-    Some(text.to_owned())
+fn words(text: &str) -> String {
+    text.to_owned()
 }
 
 /// A month's work of a province.
@@ -50,8 +50,11 @@ pub(crate) fn worked() -> Desk {
     edit("a5", Edit::DoneOn(Some(day("2026-10-31"))));
     edit("a10", Edit::Status(Some(Status::Doing)));
     edit("a10", Edit::Progress(Percent::try_from(60).ok()));
-    edit("a10", Edit::Person(words("Nguyễn Thu Hà")));
-    edit("a10", Edit::Position(words("Trưởng phòng Kiểm soát TTHC")));
+    edit("a10", Edit::Person(Some(words("Nguyễn Thu Hà"))));
+    edit(
+        "a10",
+        Edit::Position(Some(words("Trưởng phòng Kiểm soát TTHC"))),
+    );
     let own = OwnDeadline {
         due: day("2026-12-20"),
         reason: "chờ bộ công bố mẫu đơn".to_owned(),
@@ -74,7 +77,7 @@ pub(crate) fn worked() -> Desk {
     let own = TaskId::own("1");
     edit(
         own.as_str(),
-        Edit::Title(words("Lập tổ công nghệ số ở 124 xã, phường")),
+        Edit::Title(Some(words("Lập tổ công nghệ số ở 124 xã, phường"))),
     );
     let due = OwnDeadline {
         due: day("2026-12-31"),
@@ -229,9 +232,9 @@ fn every_task_of_the_unit_stands_in_the_appendix_once_and_no_other() {
 fn a_task_that_the_user_added_is_the_named_units_or_the_own_units() {
     let mut desk = Desk::new();
     let (own, named) = (TaskId::own("1"), TaskId::own("2"));
-    desk.edit(&own, Edit::Title(words("Việc của đơn vị")));
-    desk.edit(&named, Edit::Title(words("Việc của Sơn La")));
-    desk.edit(&named, Edit::Lead(words("UBND tỉnh Sơn La")));
+    desk.edit(&own, Edit::Title(Some(words("Việc của đơn vị"))));
+    desk.edit(&named, Edit::Title(Some(words("Việc của Sơn La"))));
+    desk.edit(&named, Edit::Lead(Some(words("UBND tỉnh Sơn La"))));
     let has = |unit: &Party, mine: &Party, id: &TaskId| {
         let lens = Lens {
             as_of: day("2026-11-21"),

@@ -16,13 +16,13 @@ use chrono::NaiveDate;
 /// Where a task stands: "Phụ lục A.15, Chỉ thị số 05/CT-TTg".
 pub fn basis(catalogue: &Catalogue, line: &Line) -> String {
     let document = line.document.as_ref().and_then(|id| catalogue.document(id));
-    let document = document.map(|document| match &document.number {
-        Some(number) => format!("{} số {number}", document.kind),
-        None => {
-            let day = document.issued.or(document.event_date);
-            let day = day.map_or_else(|| BLANK.to_owned(), dmy);
-            format!("{} ngày {day} của {}", document.kind, document.issuer)
+    let document = document.map(|document| {
+        if let Some(number) = &document.number {
+            return format!("{} số {number}", document.kind);
         }
+        let day = document.issued.or(document.event_date);
+        let day = day.map_or_else(|| BLANK.to_owned(), dmy);
+        format!("{} ngày {day} của {}", document.kind, document.issuer)
     });
     match (line.reference.as_deref(), document) {
         (Some(reference), Some(document)) => format!("{reference}, {document}"),
@@ -77,12 +77,16 @@ pub fn with_basis(catalogue: &Catalogue, line: &Line) -> String {
     format!("{} ({})", line.title, basis(catalogue, line))
 }
 
-/// Its deadline in the document's words, with the day.
+/// Its deadline in the document's words, with the day on a line of its own.
 pub fn deadline(line: &Line) -> String {
-    match (&line.deadline, &line.own_deadline) {
-        (Some(official), _) => chain::deadline(official),
-        (None, Some(own)) => dmy(own.due),
-        (None, None) => BLANK.to_owned(),
+    let (words, due) = match (&line.deadline, &line.own_deadline) {
+        (Some(official), _) => (chain::deadline_words(official), official.due),
+        (None, Some(own)) => return dmy(own.due),
+        (None, None) => return BLANK.to_owned(),
+    };
+    match due {
+        Some(due) => format!("{words}\n{}", dmy(due)),
+        None => words.to_owned(),
     }
 }
 

@@ -83,20 +83,17 @@ pub fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut chains = Chains::new(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        match chains.longest(bytes, at) {
-            Some((length, distance)) => {
-                bits.repeat(length, distance);
-                for passed in at..at + length {
-                    chains.add(bytes, passed);
-                }
-                at += length;
-            }
-            None => {
-                bits.symbol(u16::from(bytes[at]));
-                chains.add(bytes, at);
-                at += 1;
-            }
+        let length = if let Some((length, distance)) = chains.longest(bytes, at) {
+            bits.repeat(length, distance);
+            length
+        } else {
+            bits.symbol(u16::from(bytes[at]));
+            1
+        };
+        for passed in at..at + length {
+            chains.add(bytes, passed);
         }
+        at += length;
     }
     bits.symbol(256);
     bits.done()

@@ -10,7 +10,7 @@ use crate::text::report as words;
 use crate::text::report_task as tasks;
 
 /// Widths of the columns, in thousandths.
-const WIDTHS: [u16; 10] = [40, 185, 105, 105, 105, 95, 105, 90, 95, 75];
+const WIDTHS: [u16; 10] = [48, 180, 105, 105, 105, 95, 105, 90, 95, 72];
 
 /// The appendix.
 pub(super) fn appendix(catalogue: &Catalogue, report: &Report) -> Section {

@@ -213,12 +213,10 @@ impl Style {
                 keep: true,
                 ..set(Align::Centre, 13, 8)
             },
-            Self::Cell => set(Align::Left, 12, 0),
+            Self::Cell | Self::CopiesHead => set(Align::Left, 12, 0),
             Self::CellCentre => set(Align::Centre, 12, 0),
-            Self::Fine => set(Align::Left, 11, 0),
+            Self::Fine | Self::Copies => set(Align::Left, 11, 0),
             Self::FineCentre => set(Align::Centre, 11, 0),
-            Self::CopiesHead => set(Align::Left, 12, 0),
-            Self::Copies => set(Align::Left, 11, 0),
         }
     }
 

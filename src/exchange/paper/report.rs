@@ -81,7 +81,7 @@ fn results(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
 
 fn next(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
     let coming = report.next.iter().map(|next| {
-        let items = next.items.iter().map(|item| tasks::step(item));
+        let items = next.items.iter().map(tasks::step);
         let items: String = items.collect();
         format!("{}{items}", tasks::coming(catalogue, &next.line, next.day))
     });

@@ -107,7 +107,7 @@ pub(super) fn late(catalogue: &Catalogue, all: &[Late]) -> Block {
         row.cells[3] = cell(Style::CellCentre, Look::Plain, &tasks::days(late.days));
         row
     });
-    let widths = [60, 300, 150, 100, 160, 230];
+    let widths = [55, 295, 160, 90, 160, 240];
     ruled(
         Style::CellCentre,
         &widths,

@@ -184,13 +184,16 @@ impl Back<'_> {
         let held = |field: &Field| base.entries.get(&(id.clone(), field.clone()));
         let written = Facts::of(official, &held);
         for column in Column::BACK {
-            if column == Column::OwnReason || (official.is_some() && column.is_of_own_tasks()) {
+            if column == Column::OwnReason {
                 continue;
             }
+            let is_shown_only = official.is_some() && column.is_of_own_tasks();
             let Some(field) = column.field() else {
                 continue;
             };
-            let edit = if column == Column::OwnDue {
+            let edit = if is_shown_only {
+                Ok(None)
+            } else if column == Column::OwnDue {
                 self.deadline(row, get, &written)
             } else {
                 let cell = get(column).unwrap_or(&Raw::Empty);

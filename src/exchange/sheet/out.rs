@@ -57,14 +57,14 @@ fn head(column: Column) -> Head {
 /// In letters.
 fn width(column: Column) -> u16 {
     match column {
-        Column::Number => 6,
+        Column::Number => 5,
         Column::Progress | Column::DaysLate => 9,
         Column::Due | Column::DoneOn | Column::OwnDue => 12,
-        Column::Id | Column::Status => 18,
-        Column::Deadline | Column::Person | Column::Position | Column::OwnReason => 22,
-        Column::Basis | Column::Lead | Column::Coordinating | Column::Evidence => 28,
-        Column::Product | Column::Note => 34,
-        Column::Title => 46,
+        Column::Deadline | Column::Status | Column::Position => 15,
+        Column::Id | Column::Person | Column::OwnReason => 18,
+        Column::Basis | Column::Lead | Column::Coordinating | Column::Evidence => 22,
+        Column::Product | Column::Note => 28,
+        Column::Title => 40,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads tables that Excel, LibreOffice and others write. Nothing in the bytes is trusted.
+//! Reads tables that Excel and others write. Nothing in the bytes is trusted.
 
 use super::cells::{place, plain_cell};
 use crate::exchange::office::xml::{Attributes, BadXml, Event, Reader};
@@ -187,10 +187,8 @@ fn rows(xml: &str, shared: &[String]) -> Result<Vec<Vec<Raw>>, BadTable> {
                 }
                 column += 1;
             }
-            Event::End("row") => {
-                if row < MOST_ROWS && rows.len() <= row {
-                    rows.resize_with(row + 1, Vec::new);
-                }
+            Event::End("row") if row < MOST_ROWS && rows.len() <= row => {
+                rows.resize_with(row + 1, Vec::new);
             }
             Event::End("sheetData") => break,
             _ => {}

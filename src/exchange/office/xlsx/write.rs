@@ -116,7 +116,7 @@ fn sheet(sheet: &Sheet) -> String {
     }
     xml.push_str("<sheetData>");
     if has_head {
-        xml.push_str("<row r=\"1\">");
+        xml.push_str("<row r=\"1\" ht=\"48\" customHeight=\"1\">");
         for (at, column) in sheet.columns.iter().enumerate() {
             let style = if column.editable { HEAD_EDITABLE } else { HEAD };
             text(&mut xml, at, 1, style, &column.title);
@@ -125,7 +125,8 @@ fn sheet(sheet: &Sheet) -> String {
     }
     let first = if has_head { 2 } else { 1 };
     for (number, row) in (first..).zip(&sheet.rows) {
-        let _ = write!(xml, "<row r=\"{number}\">");
+        let height = height(row, &sheet.columns);
+        let _ = write!(xml, "<row r=\"{number}\"{height}>");
         for (at, value) in row.iter().enumerate() {
             cell(&mut xml, at, number, sheet.columns.get(at), value);
         }
@@ -137,6 +138,25 @@ fn sheet(sheet: &Sheet) -> String {
     }
     xml.push_str("</worksheet>");
     xml
+}
+
+/// The height of a row whose texts are wrapped, for programs that do not work it out when they open a
+/// file. It is an estimate, and theirs from the first edit on.
+fn height(row: &[Value], columns: &[Head]) -> String {
+    const LINE: usize = 16;
+    const HIGHEST: usize = 400;
+    let lines = row.iter().zip(columns).map(|(value, column)| {
+        let Value::Text(text) = value else {
+            return 1;
+        };
+        let width = usize::from(column.width).max(1);
+        let lines = text.lines().map(|line| line.chars().count() / width + 1);
+        lines.sum()
+    });
+    match lines.max().unwrap_or(1) {
+        0..=1 => String::new(),
+        lines => format!(" ht=\"{}\"", (lines * LINE).min(HIGHEST)),
+    }
 }
 
 /// What follows the rows: filters, choices, and how it is printed.
@@ -162,7 +182,7 @@ fn tail(xml: &mut String, sheet: &Sheet) {
         }
         xml.push_str("</dataValidations>");
     }
-    xml.push_str("<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddHeader>&amp;C&amp;\"Times New Roman\"&amp;13&amp;P</oddHeader></headerFooter>");
+    xml.push_str("<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.8\" bottom=\"0.8\" header=\"0.4\" footer=\"0.4\"/><pageSetup paperSize=\"8\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddHeader>&amp;C&amp;\"Times New Roman\"&amp;13&amp;P</oddHeader></headerFooter>");
 }
 
 fn cell(xml: &mut String, at: usize, row: usize, column: Option<&Head>, value: &Value) {
