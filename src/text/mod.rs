@@ -16,6 +16,7 @@ pub mod palette;
 pub mod party;
 pub mod report;
 pub mod report_message;
+pub mod report_page;
 pub mod report_task;
 pub mod sheet;
 pub mod shell;

@@ -13,6 +13,7 @@ pub mod measures;
 pub mod navigation;
 pub mod palette;
 pub mod parts;
+pub mod report;
 pub mod shell;
 pub mod shortcuts;
 pub mod tasks;

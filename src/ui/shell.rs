@@ -10,6 +10,7 @@ use super::parts::date_field::DateField;
 use super::parts::dialog::Dialog;
 use super::parts::icon::{Glyph, Icon};
 use super::parts::my_unit::MyUnitSelect;
+use super::report::Reports;
 use super::tasks::Tasks;
 use super::units::Units;
 use super::{app, shortcuts};
@@ -47,6 +48,7 @@ pub fn Shell() -> impl IntoView {
         Page::Units => view! { <Units/> }.into_any(),
         Page::Measures => view! { <Measures/> }.into_any(),
         Page::Documents => view! { <Documents/> }.into_any(),
+        Page::Reports => view! { <Reports/> }.into_any(),
         Page::Data => view! { <Data/> }.into_any(),
     };
     view! {

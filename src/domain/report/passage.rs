@@ -48,9 +48,14 @@ impl Passages {
         (!text.is_empty()).then_some(text)
     }
 
+    /// A text as it was typed, blanks and all.
+    pub fn written(&self, passage: Passage) -> &str {
+        self.0.get(&passage).map_or("", String::as_str)
+    }
+
     /// Sets a text; an empty one is none.
     pub fn set(&mut self, passage: Passage, text: &str) {
-        if text.trim().is_empty() {
+        if text.is_empty() {
             self.0.remove(&passage);
         } else {
             self.0.insert(passage, text.to_owned());
@@ -62,10 +67,5 @@ impl Passages {
         let text = self.get(passage).unwrap_or_default();
         let lines = text.lines().map(str::trim);
         lines.filter(|line| !line.is_empty())
-    }
-
-    /// Whether nothing was written.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }

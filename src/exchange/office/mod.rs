@@ -1,6 +1,7 @@
 //! Files of Word and Excel and plain tables: writers and a reader of our own, small enough to be
 //! loaded when they are first wanted. The same input makes the same bytes.
 
+mod ask;
 mod crc;
 mod csv;
 mod deflate;
@@ -10,6 +11,7 @@ mod xlsx;
 mod xml;
 mod zip;
 
+pub use ask::{Request, answer, read_answer};
 pub use csv::csv;
 pub use deflate::deflate;
 pub use docx::docx;

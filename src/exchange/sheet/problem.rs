@@ -1,9 +1,10 @@
 //! What can be wrong with a table that comes back.
 
 use super::Column;
+use serde::{Deserialize, Serialize};
 
 /// Why a file of tables cannot be taken in at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BadTable {
     /// Nothing is in it.
     Empty,

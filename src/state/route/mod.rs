@@ -9,6 +9,7 @@ use crate::domain::filter::Filter;
 use crate::domain::id::TaskId;
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::party::Party;
+use crate::domain::report::Period;
 use chrono::NaiveDate;
 use percent::{decode, encode};
 use std::fmt::Write as _;
@@ -27,18 +28,21 @@ pub enum Page {
     Measures,
     /// The documents in reading order.
     Documents,
+    /// Reports on periods.
+    Reports,
     /// Export, import, settings.
     Data,
 }
 
 impl Page {
     /// In the order of the navigation.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Tasks,
         Self::Deadlines,
         Self::Units,
         Self::Measures,
         Self::Documents,
+        Self::Reports,
         Self::Data,
     ];
 
@@ -50,6 +54,7 @@ impl Page {
             Self::Units => "don-vi",
             Self::Measures => "chi-tieu",
             Self::Documents => "van-ban",
+            Self::Reports => "bao-cao",
             Self::Data => "du-lieu",
         }
     }
@@ -62,8 +67,12 @@ pub struct Route {
     pub page: Page,
     /// The task that is open.
     pub task: Option<TaskId>,
-    /// The unit whose page is open.
+    /// The unit whose page is open, or who reports.
     pub party: Option<Party>,
+    /// Whether a report is on all tasks, also where there is an own unit.
+    pub everybody: bool,
+    /// The period of a report, if it is not the month of the as-of date.
+    pub period: Option<Period>,
     /// The as-of date, if it is not today.
     pub as_of: Option<NaiveDate>,
     /// What was typed in the search box.
@@ -89,6 +98,9 @@ const SORTS: [(&str, SortBy); 4] = [
     ("ten", SortBy::Title),
     ("sua", SortBy::Edited),
 ];
+
+/// Whose report it is that is on all tasks.
+const EVERYBODY: &str = "tat-ca";
 
 fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names
@@ -125,7 +137,7 @@ impl Route {
             .unwrap_or_default();
         let open = path.next().map(decode).filter(|open| !open.is_empty());
         let (task, party) = match page {
-            Page::Units => (None, open.map(Party::from)),
+            Page::Units | Page::Reports => (None, open.map(Party::from)),
             _ => (open.map(|id| TaskId::new(&id)), None),
         };
         let mut route = Self {
@@ -145,6 +157,8 @@ impl Route {
             return;
         }
         match name {
+            "ky" => self.period = value.parse().ok(),
+            "cua" => self.everybody = value == EVERYBODY,
             "ngay" => self.as_of = value.parse().ok(),
             "q" => value.clone_into(&mut self.search),
             "nhom" => self.group_by = by_name(&GROUPS, value).unwrap_or_default(),
@@ -172,6 +186,9 @@ impl Route {
                 separator = '&';
             }
         };
+        push("cua", if self.everybody { EVERYBODY } else { "" });
+        let period = self.period.map(|period| period.to_string());
+        push("ky", &period.unwrap_or_default());
         push("q", &self.search);
         for (name, value) in conditions::write(&self.filter) {
             push(name, &value);
