@@ -23,18 +23,23 @@ fn route() -> impl Strategy<Value = Route> {
         any_filter(true),
         select(&GroupBy::ALL),
         select(&SortBy::ALL),
+        (any::<bool>(), option::of(any::period())),
     )
         .prop_map(
-            |(page, task, party, as_of, search, filter, group_by, sort_by)| Route {
-                page,
-                // A unit's page shows no task, and no other page shows a unit.
-                task: task.filter(|_| page != Page::Units),
-                party: party.filter(|_| page == Page::Units),
-                as_of,
-                search,
-                filter,
-                group_by,
-                sort_by,
+            |(page, task, party, as_of, search, filter, group_by, sort_by, (everybody, period))| {
+                Route {
+                    page,
+                    // The pages of units and their reports show no task, and no others show a unit.
+                    task: task.filter(|_| !matches!(page, Page::Units | Page::Reports)),
+                    party: party.filter(|_| matches!(page, Page::Units | Page::Reports)),
+                    everybody,
+                    period,
+                    as_of,
+                    search,
+                    filter,
+                    group_by,
+                    sort_by,
+                }
             },
         )
 }

@@ -122,7 +122,10 @@ impl App {
         }
     }
 
-    /// What a file of Excel brings, compared with what is here; why it cannot be taken in, in words.
+    /// What a file of Excel brings, compared with what is here.
+    ///
+    /// # Errors
+    /// Why it cannot be taken in, in words.
     pub async fn read_table(self, name: &str, bytes: &[u8]) -> Result<Incoming, String> {
         let answer = office::ask(&Request::Read.to_text(), bytes).await;
         let read = answer.and_then(|answer| read_answer(&answer));

@@ -29,9 +29,10 @@ impl About {
     fn here(app: App) -> Self {
         let (as_of, mine) = app.lens.with(|lens| (lens.as_of, lens.my_unit.clone()));
         app.route.with(|route| Self {
-            unit: match route.everybody {
-                true => None,
-                false => route.party.clone().or(mine),
+            unit: if route.everybody {
+                None
+            } else {
+                route.party.clone().or(mine)
             },
             period: route.period.unwrap_or_else(|| Period::month(as_of)),
         })
