@@ -94,6 +94,7 @@ pub fn passage(passage: Passage) -> &'static str {
 }
 
 /// What is missing, and how many tasks it is missing of; the good news where it is not.
+/// Of what there is none nothing is said.
 pub fn checks(report: &Report) -> Vec<(bool, String)> {
     let late = report.late.len();
     let nobody = report
@@ -117,13 +118,13 @@ pub fn checks(report: &Report) -> Vec<(bool, String)> {
         .filter(|line| line.own.is_none())
         .count();
     let said = |missing: usize, all: usize, what: &str, good: &str| {
-        if missing == 0 {
-            (true, good.to_owned())
-        } else {
-            (false, format!("{}/{} {what}", count(missing), count(all)))
-        }
+        let said = match missing {
+            0 => (true, good.to_owned()),
+            _ => (false, format!("{}/{} {what}", count(missing), count(all))),
+        };
+        (all > 0).then_some(said)
     };
-    vec![
+    let checks = [
         said(
             nobody,
             late,
@@ -148,7 +149,8 @@ pub fn checks(report: &Report) -> Vec<(bool, String)> {
             "chỉ tiêu chưa có số liệu của đơn vị",
             "Chỉ tiêu nào cũng có số liệu của đơn vị",
         ),
-    ]
+    ];
+    checks.into_iter().flatten().collect()
 }
 
 /// The day that it is seen from.

@@ -6,6 +6,7 @@ use super::facts::{Facts, is_same};
 use super::serial::day_of;
 use super::{BASE, BadTable, Column, Problem, Raw, Tables};
 use crate::domain::book::Book;
+use crate::domain::day::local_time;
 use crate::domain::edit::{Edit, Field};
 use crate::domain::fingerprint::Fingerprint;
 use crate::domain::hash::Hash;
@@ -82,10 +83,12 @@ pub fn from_sheets(book: &Book, tables: &Tables, now_millis: u64) -> Result<From
             entries.insert((task.clone(), field.clone()), entry.clone());
         }
     }
+    let newest = entries.values().map(|entry| entry.stamp.millis()).max();
+    let newest = newest.and_then(local_time).map(|time| time.to_rfc3339());
     Ok(FromSheet {
         incoming: Incoming {
             part: true,
-            edited_at: tables.modified.clone(),
+            edited_at: tables.modified.clone().or(newest),
             edition: if base.edition == 0 {
                 book.catalogue().edition.edition
             } else {
