@@ -157,7 +157,13 @@ fn vietnamese_strings_stand_in_text() {
 }
 
 /// Addresses that name a vocabulary and are never asked for.
-const NAMES: [&str; 2] = ["http://www.w3.org/", "https://json-schema.org/draft/"];
+const NAMES: [&str; 5] = [
+    "http://www.w3.org/",
+    "https://json-schema.org/draft/",
+    "http://schemas.openxmlformats.org/",
+    "http://schemas.microsoft.com/office/word",
+    "http://purl.org/dc/elements/",
+];
 
 #[test]
 fn no_request_goes_to_another_origin() {

@@ -23,19 +23,34 @@ fn route() -> impl Strategy<Value = Route> {
         any_filter(true),
         select(&GroupBy::ALL),
         select(&SortBy::ALL),
+        (any::<bool>(), option::of(any::period())),
     )
         .prop_map(
-            |(page, task, party, (as_of, since), search, filter, group_by, sort_by)| Route {
+            |(
                 page,
-                // A unit's page shows no task, and no other page shows a unit.
-                task: task.filter(|_| page != Page::Units),
-                party: party.filter(|_| page == Page::Units),
-                as_of,
-                since,
+                task,
+                party,
+                (as_of, since),
                 search,
                 filter,
                 group_by,
                 sort_by,
+                (everybody, period),
+            )| {
+                Route {
+                    page,
+                    // The pages of units and their reports show no task, and no others show a unit.
+                    task: task.filter(|_| !matches!(page, Page::Units | Page::Reports)),
+                    party: party.filter(|_| matches!(page, Page::Units | Page::Reports)),
+                    everybody,
+                    period,
+                    as_of,
+                    since,
+                    search,
+                    filter,
+                    group_by,
+                    sort_by,
+                }
             },
         )
 }

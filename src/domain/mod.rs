@@ -42,6 +42,7 @@ pub mod percent;
 pub mod plot;
 pub mod quantity;
 pub mod reading;
+pub mod report;
 pub mod review;
 pub mod roster;
 pub mod seen;

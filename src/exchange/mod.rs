@@ -2,3 +2,6 @@
 
 pub mod json;
 pub mod merge;
+pub mod office;
+pub mod paper;
+pub mod sheet;

@@ -9,11 +9,17 @@ use web_sys::{
 
 /// Offers a text to be kept as a file and says whether the browser took it.
 pub fn save(name: &str, mime: &str, text: &str) -> bool {
-    offer(name, mime, text).is_ok()
+    offer(name, mime, &JsValue::from_str(text)).is_ok()
 }
 
-fn offer(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+/// Offers bytes to be kept as a file and says whether the browser took them.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    let bytes = js_sys::Uint8Array::from(bytes);
+    offer(name, mime, &bytes).is_ok()
+}
+
+fn offer(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(content);
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
@@ -103,6 +109,12 @@ impl Chosen {
     pub async fn text(&self) -> Option<String> {
         let text = JsFuture::from(self.0.text()).await;
         text.ok().and_then(|text| text.as_string())
+    }
+
+    /// Its bytes; `None` if the browser cannot read it, or not any more.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
     }
 }
 

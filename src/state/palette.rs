@@ -158,14 +158,10 @@ impl Finding<'_> {
             .filter_map(|choice| self.entry(choice))
             .collect();
         let is_new = |entry: &Entry| lately.iter().all(|other| other.choice != entry.choice);
-        let some = |entries: Vec<Entry>, most: usize| {
-            let mut entries: Vec<Entry> = entries.into_iter().filter(is_new).collect();
-            entries.truncate(most);
-            entries
-        };
         let pages = Page::ALL.map(|page| self.page(page));
-        let pages = some(pages.into(), Page::ALL.len());
-        let commands = some(self.commands().map(|it| self.command(it)).collect(), MOST);
+        let pages = pages.into_iter().filter(is_new).collect();
+        let commands = self.commands().map(|it| self.command(it));
+        let commands = commands.filter(is_new).take(MOST).collect();
         let groups = [
             (Group::Recent, lately.clone()),
             (Group::Commands, commands),

@@ -11,6 +11,7 @@ pub mod load;
 pub mod memory;
 pub mod migrate;
 pub mod record;
+pub mod report;
 pub mod rule;
 pub mod settings;
 pub mod snapshot;

@@ -1,9 +1,11 @@
 //! What the user set for this browser: each setting under a key of its own.
 
 use super::key::Key;
+use super::report::ReportId;
 use super::store::Write;
 use super::view::{View, ViewId};
 use crate::domain::party::Party;
+use crate::domain::report::Passages;
 use crate::domain::stamp::DeviceId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,6 +39,9 @@ pub struct Settings {
     /// The views that the user saved or changed; `None` for one that was deleted.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub views: BTreeMap<ViewId, Option<View>>,
+    /// What people wrote themselves into reports.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub reports: BTreeMap<ReportId, Passages>,
     /// When data was last exported, in milliseconds since 1970.
     #[serde(skip)]
     pub exported: Option<u64>,
@@ -77,6 +82,8 @@ impl Theme {
 
 /// Before a view's name in the name of its record.
 const VIEW: &str = "view:";
+/// Before a report's name in the name of the record of its free texts.
+const REPORT: &str = "report:";
 
 /// How many days ahead a deadline counts as near, unless the user says otherwise.
 pub const SOON_DAYS: u8 = 14;
@@ -117,17 +124,25 @@ impl Settings {
             "exported" => set(&mut self.exported, text),
             "asked-to-keep" => set(&mut self.asked_to_keep, text),
             "build" => set(&mut self.build, text),
-            _ => match name.strip_prefix(VIEW).and_then(ViewId::new) {
-                Some(id) => {
+            _ => {
+                if let Some(id) = name.strip_prefix(VIEW).and_then(ViewId::new) {
                     let mut view = None;
                     let read = set(&mut view, text);
                     if read {
                         self.views.insert(id, view);
                     }
-                    read
+                    return read;
                 }
-                None => false,
-            },
+                let Some(id) = name.strip_prefix(REPORT).and_then(ReportId::new) else {
+                    return false;
+                };
+                let mut passages = None;
+                let read = set(&mut passages, text);
+                if let Some(passages) = passages {
+                    self.reports.insert(id, passages);
+                }
+                read
+            }
         }
     }
 
@@ -186,6 +201,11 @@ impl Settings {
             let name = format!("{VIEW}{}", id.as_str());
             push(&name, before.views.get(id) != Some(view), value);
         }
+        for (id, passages) in &self.reports {
+            let value = serde_json::to_value(passages).unwrap_or_default();
+            let name = format!("{REPORT}{}", id.as_str());
+            push(&name, before.reports.get(id) != Some(passages), value);
+        }
         writes
     }
 
@@ -199,6 +219,10 @@ impl Settings {
         fill(&mut self.shortcuts, other.shortcuts.as_ref());
         for (id, view) in &other.views {
             self.views.entry(id.clone()).or_insert_with(|| view.clone());
+        }
+        for (id, passages) in &other.reports {
+            let held = self.reports.entry(id.clone());
+            held.or_insert_with(|| passages.clone());
         }
     }
 

@@ -43,15 +43,18 @@ pub fn more(number: usize) -> String {
     format!("Xem thêm {}", count(number))
 }
 
+/// A deadline in the document's words; what kind it is where there are none.
+pub fn deadline_words(deadline: &Deadline) -> &str {
+    let words = deadline.text.as_deref();
+    words.unwrap_or_else(|| deadline_kind(deadline.kind))
+}
+
 /// A deadline in the document's words with the day they fix: "trong tháng 12/2024 (31/12/2024)".
 pub fn deadline(deadline: &Deadline) -> String {
-    let words = deadline
-        .text
-        .clone()
-        .unwrap_or_else(|| deadline_kind(deadline.kind).to_owned());
+    let words = deadline_words(deadline);
     match deadline.due {
         Some(due) => format!("{words} ({})", dmy(due)),
-        None => words,
+        None => words.to_owned(),
     }
 }
 

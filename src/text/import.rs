@@ -10,7 +10,7 @@ use crate::storage::settings::Settings;
 /// The pane where data comes in.
 pub const IMPORT: &str = "Nhập từ tệp";
 /// How it works.
-pub const IMPORT_HINT: &str = "Chọn một hay nhiều tệp do ứng dụng này xuất, hoặc kéo thả vào khung này. Bạn xem trước từng chỗ sẽ đổi; chưa bấm nhập thì chưa có gì thay đổi. Hai người cùng sửa một chỗ mà không biết nhau thì bạn chọn.";
+pub const IMPORT_HINT: &str = "Chọn một hay nhiều tệp JSON hoặc Excel do ứng dụng này xuất, hoặc kéo thả vào khung này. Bạn xem trước từng chỗ sẽ đổi; chưa bấm nhập thì chưa có gì thay đổi. Hai người cùng sửa một chỗ mà không biết nhau thì bạn chọn.";
 /// Opens the file chooser.
 pub const CHOOSE_FILE: &str = "Chọn tệp";
 /// The same once a file was read.

@@ -138,6 +138,7 @@ pub fn page_words(page: Page) -> &'static str {
         Page::Units => "cơ quan bộ ngành tỉnh thành phố địa phương",
         Page::Measures => "mục tiêu số liệu chỉ số kết quả báo cáo",
         Page::Documents => "chỉ thị thông báo kết luận công điện trích nguyên văn",
+        Page::Reports => "báo cáo tháng tuần quý Word Excel in trình ký Zalo",
         Page::Data => "xuất nhập gộp cài đặt sao lưu bản chụp khôi phục xóa JSON",
     }
 }
@@ -151,6 +152,7 @@ pub fn page_keys(page: Page) -> &'static str {
         Page::Units => "G O",
         Page::Measures => "G C",
         Page::Documents => "G V",
+        Page::Reports => "G B",
         Page::Data => "G D",
     }
 }

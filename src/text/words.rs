@@ -25,6 +25,7 @@ pub fn page(page: Page) -> &'static str {
         Page::Units => "Đơn vị",
         Page::Measures => "Chỉ tiêu",
         Page::Documents => "Văn bản",
+        Page::Reports => "Báo cáo",
         Page::Data => "Dữ liệu",
     }
 }

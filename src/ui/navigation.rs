@@ -76,6 +76,7 @@ pub fn icon(page: Page) -> &'static str {
         Page::Units => "units",
         Page::Measures => "measures",
         Page::Documents => "documents",
+        Page::Reports => "file",
         Page::Data => "data",
     }
 }

@@ -11,6 +11,7 @@ use super::documents::Documents;
 use super::measures::Measures;
 use super::overview::Overview;
 use super::palette::Palette;
+use super::report::Reports;
 use super::units::Units;
 use crate::search::query::Query;
 use crate::state::app::App;
@@ -68,6 +69,7 @@ fn room(page: Page) -> AnyView {
         Page::Units => view! { <Units/> }.into_any(),
         Page::Measures => view! { <Measures/> }.into_any(),
         Page::Documents => view! { <Documents/> }.into_any(),
+        Page::Reports => view! { <Reports/> }.into_any(),
         Page::Data => view! { <Data/> }.into_any(),
     }
 }

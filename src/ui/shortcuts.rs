@@ -83,6 +83,7 @@ fn page_of(key: &str) -> Option<Page> {
         "o" => Some(Page::Units),
         "c" => Some(Page::Measures),
         "v" => Some(Page::Documents),
+        "b" => Some(Page::Reports),
         "d" => Some(Page::Data),
         _ => None,
     }

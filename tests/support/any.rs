@@ -3,6 +3,7 @@
 use super::task;
 use chrono::{Duration, NaiveDate};
 use de_an_06::domain::catalogue::Catalogue;
+use de_an_06::domain::day::shifted;
 use de_an_06::domain::edit::{Edit, Field};
 use de_an_06::domain::evidence::Evidence;
 use de_an_06::domain::fingerprint::Fingerprint;
@@ -14,9 +15,11 @@ use de_an_06::domain::own_figure::OwnFigure;
 use de_an_06::domain::party::Party;
 use de_an_06::domain::percent::Percent;
 use de_an_06::domain::quantity::Quantity;
+use de_an_06::domain::report::{Passage, Passages, Period, PeriodKind};
 use de_an_06::domain::sheet::SheetLine;
 use de_an_06::domain::stamp::Stamp;
 use de_an_06::domain::status::Status;
+use de_an_06::storage::report::ReportId;
 use de_an_06::storage::settings::{Settings, Theme};
 use de_an_06::storage::view::{View, ViewId};
 use proptest::option;
@@ -232,6 +235,29 @@ fn views() -> impl Strategy<Value = BTreeMap<ViewId, Option<View>>> {
     prop::collection::btree_map(id, option::of(view), 0..3)
 }
 
+/// A week, a month, a quarter or any days of this century or the last.
+pub(crate) fn period() -> impl Strategy<Value = Period> {
+    let day = (0..60_000_i64).prop_map(|days| shifted(super::day("1930-01-01"), days));
+    (day, select(&PeriodKind::ALL), 0..400_i64).prop_map(|(day, kind, length)| match kind {
+        PeriodKind::Free => Period::free(day, shifted(day, length)),
+        kind => Period::around(kind, day),
+    })
+}
+
+fn reports() -> impl Strategy<Value = BTreeMap<ReportId, Passages>> {
+    let id = (period(), option::of(party()))
+        .prop_map(|(period, unit)| ReportId::of(period, unit.as_ref()));
+    let passages = prop::collection::vec((select(&Passage::ALL), text()), 0..3);
+    let passages = passages.prop_map(|texts| {
+        let mut passages = Passages::default();
+        for (passage, text) in texts {
+            passages.set(passage, &text);
+        }
+        passages
+    });
+    prop::collection::btree_map(id, passages, 0..3)
+}
+
 pub(crate) fn settings() -> impl Strategy<Value = Settings> {
     (
         option::of(text()),
@@ -241,9 +267,10 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
         option::of(any::<bool>()),
         option::of(party()),
         views(),
+        reports(),
     )
         .prop_map(
-            |(author, theme, soon_days, roomy, shortcuts, unit, views)| Settings {
+            |(author, theme, soon_days, roomy, shortcuts, unit, views, reports)| Settings {
                 author,
                 my_unit: unit,
                 theme,
@@ -251,6 +278,7 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
                 roomy,
                 shortcuts,
                 views,
+                reports,
                 ..Settings::default()
             },
         )

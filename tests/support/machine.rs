@@ -338,7 +338,8 @@ impl Tab {
             return false;
         };
         let outcome = self.disk.borrow_mut().write_journal(&batch.writes);
-        self.vault.settled(batch.number, outcome, self.now);
+        let next = self.vault.settled(batch.number, outcome, self.now);
+        self.queue.extend(next);
         if outcome.is_err() {
             self.vault.let_go();
         }

@@ -16,6 +16,7 @@ mod dist;
 mod engines;
 mod host;
 mod lockfile;
+mod office;
 mod paths;
 mod process;
 mod serve;
@@ -35,6 +36,7 @@ cargo xtask <command>
   bench [ARGS]                           dist, then measure it in a browser
   soak [--only PART] [--minutes N]       the long versions, for hours: fuzz, native, e2e
   host FOLDER [--port N] [--base /x/]    host a folder as it is
+  office [FILE] [--unit ID] [--day DAY]  sample reports for Word and Excel, printed by LibreOffice
   check-seeds FOLDER                     compare the bundled data with the source texts
 
 Each command installs what it needs under target/tools, and says what it is doing.";
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "soak" => soak::run(rest),
         "host" => host::run(rest),
+        "office" => office::run(rest),
         "check-seeds" => check_seeds::run(rest),
         "--help" | "-h" | "help" => {
             println!("{HELP}");

@@ -13,9 +13,11 @@ use crate::domain::fingerprint::Fingerprint;
 use crate::domain::hash::Hash;
 use crate::domain::id::TaskId;
 use crate::domain::journal::{Entry, Past};
+use crate::domain::seen::Seen;
 use crate::domain::stamp::Stamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The name that every file of this app carries.
 pub const FORMAT: &str = "theo-doi-de-an-06";
@@ -135,4 +137,32 @@ fn is_honest(stamp: &Stamp) -> bool {
 /// What a file without its checksum comes to: over its compact text, the keys of every object in order.
 fn checksum(file: &Value) -> String {
     format!("fnv1a64:{:016x}", Hash::of(&file.to_string()))
+}
+
+/// A value with who set it and when, as files hold it.
+pub(super) fn entry_text(entry: &Entry) -> String {
+    serde_json::to_string(&FieldEdit::from(entry)).unwrap_or_default()
+}
+
+/// Reads what [`entry_text`] wrote; `None` where it is not that.
+pub(super) fn read_entry(field: &Field, text: &str) -> Option<Entry> {
+    serde_json::from_str::<FieldEdit>(text).ok()?.read(field)
+}
+
+/// A version vector, as files hold it.
+pub(super) fn seen_text(seen: &Seen) -> String {
+    let seen: BTreeMap<&String, &Stamp> = seen.iter().collect();
+    serde_json::to_string(&seen).unwrap_or_default()
+}
+
+/// Reads what [`seen_text`] wrote; `None` where it is not that.
+pub(super) fn read_seen(text: &str) -> Option<Seen> {
+    let stamps: BTreeMap<String, Stamp> = serde_json::from_str(text).ok()?;
+    let mut seen = Seen::default();
+    for (profile, stamp) in stamps {
+        if is_honest(&stamp) && stamp.device().profile() == profile {
+            seen.note(&stamp);
+        }
+    }
+    Some(seen)
 }

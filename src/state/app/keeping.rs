@@ -88,16 +88,24 @@ impl App {
         leptos::task::spawn_local(async move {
             let outcome = journal.write(&batch.writes).await;
             let now = clock::now_millis();
-            self.vault.update_value(|vault| {
-                vault.settled(batch.number, outcome, now);
+            let next = self.vault.try_update_value(|vault| {
+                let next = vault.settled(batch.number, outcome, now);
                 // The browser closes a database under us when the disk is in trouble; a new hold of
                 // it may do better.
                 if outcome.is_err_and(|error| error != StoreError::Full) {
                     vault.let_go();
                 }
+                next
             });
+            self.send(next.flatten());
             self.tell();
         });
+    }
+
+    /// Hands over all that waits: the page may not get another chance.
+    pub(super) fn hurry(self) {
+        let batch = self.vault.try_update_value(Vault::hurry);
+        self.send(batch.flatten());
     }
 
     /// Says where the edits are.

@@ -6,10 +6,13 @@ mod exchanging;
 mod going;
 mod granting;
 mod keeping;
+mod reporting;
 mod saying;
 mod snapshots;
 mod tabs;
 mod viewing;
+
+pub use reporting::ReportFile;
 
 use super::route::Route;
 use super::session::Session;
@@ -17,12 +20,14 @@ use crate::domain::book::{Book, TaskView};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
+use crate::domain::report::Passages;
 use crate::domain::stamp::{Clock, DeviceId};
 use crate::platform::journal::Journal;
 use crate::platform::offline::{self, Readiness};
 use crate::platform::storage::BrowserStore;
 use crate::platform::{clock, dom, hash, random};
 use crate::storage::load::Damaged;
+use crate::storage::report::ReportId;
 use crate::storage::settings::{Settings, Theme};
 use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
@@ -131,6 +136,8 @@ pub struct Toast {
     pub undoable: bool,
     /// The views as they were before, where the step was one of theirs.
     views: Vec<(ViewId, Option<View>)>,
+    /// The free texts of a report as they were before, where the step was one of theirs.
+    passages: Option<(ReportId, Passages)>,
     number: u32,
 }
 

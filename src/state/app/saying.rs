@@ -18,6 +18,7 @@ impl App {
             text,
             undoable,
             views: Vec::new(),
+            passages: None,
             number,
         }));
         let (toast, set_toast) = (self.toast, self.set_toast);

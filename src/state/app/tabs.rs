@@ -18,7 +18,10 @@ impl App {
     pub(super) fn follow_tabs(self) {
         tabs::on_write(move |key, text| self.receive(key, text));
         tabs::on_wake(move || self.read_again());
-        tabs::on_leave(move || self.end_typing());
+        tabs::on_leave(move || {
+            self.end_typing();
+            self.hurry();
+        });
     }
 
     fn receive(self, key: Option<String>, text: Option<String>) {

@@ -53,6 +53,15 @@ impl App {
 
     /// Takes back what the message tells of.
     pub fn take_back(self) {
+        let passages = self
+            .toast
+            .with_untracked(|toast| toast.as_ref()?.passages.clone());
+        if let Some((id, passages)) = passages {
+            self.set(|settings| {
+                settings.reports.insert(id, passages);
+            });
+            return self.show(words::TAKEN_BACK.to_owned(), false);
+        }
         let before = self.toast.with_untracked(|toast| {
             let views = toast.as_ref().map(|toast| toast.views.clone());
             views.unwrap_or_default()

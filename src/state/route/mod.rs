@@ -9,6 +9,7 @@ use crate::domain::filter::Filter;
 use crate::domain::id::TaskId;
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::party::Party;
+use crate::domain::report::Period;
 use chrono::NaiveDate;
 use percent::{decode, encode};
 use std::fmt::Write as _;
@@ -29,19 +30,22 @@ pub enum Page {
     Measures,
     /// The documents in reading order.
     Documents,
+    /// Reports on periods.
+    Reports,
     /// Export, import, settings.
     Data,
 }
 
 impl Page {
     /// In the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Tasks,
         Self::Deadlines,
         Self::Units,
         Self::Measures,
         Self::Documents,
+        Self::Reports,
         Self::Data,
     ];
 
@@ -54,6 +58,7 @@ impl Page {
             Self::Units => "don-vi",
             Self::Measures => "chi-tieu",
             Self::Documents => "van-ban",
+            Self::Reports => "bao-cao",
             Self::Data => "du-lieu",
         }
     }
@@ -66,8 +71,12 @@ pub struct Route {
     pub page: Page,
     /// The task that is open.
     pub task: Option<TaskId>,
-    /// The unit whose page is open.
+    /// The unit whose page is open, or who reports.
     pub party: Option<Party>,
+    /// Whether a report is on all tasks, also where there is an own unit.
+    pub everybody: bool,
+    /// The period of a report, if it is not the month of the as-of date.
+    pub period: Option<Period>,
     /// The as-of date, if it is not today.
     pub as_of: Option<NaiveDate>,
     /// The day since which changes are told, if it is not the usual one.
@@ -95,6 +104,9 @@ const SORTS: [(&str, SortBy); 4] = [
     ("ten", SortBy::Title),
     ("sua", SortBy::Edited),
 ];
+
+/// Whose report it is that is on all tasks.
+const EVERYBODY: &str = "tat-ca";
 
 fn by_name<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names
@@ -131,7 +143,7 @@ impl Route {
             .unwrap_or_default();
         let open = path.next().map(decode).filter(|open| !open.is_empty());
         let (task, party) = match page {
-            Page::Units => (None, open.map(Party::from)),
+            Page::Units | Page::Reports => (None, open.map(Party::from)),
             _ => (open.map(|id| TaskId::new(&id)), None),
         };
         let mut route = Self {
@@ -151,6 +163,8 @@ impl Route {
             return;
         }
         match name {
+            "ky" => self.period = value.parse().ok(),
+            "cua" => self.everybody = value == EVERYBODY,
             "ngay" => self.as_of = value.parse().ok(),
             "tu" => self.since = value.parse().ok(),
             "q" => value.clone_into(&mut self.search),
@@ -179,6 +193,9 @@ impl Route {
                 separator = '&';
             }
         };
+        push("cua", if self.everybody { EVERYBODY } else { "" });
+        let period = self.period.map(|period| period.to_string());
+        push("ky", &period.unwrap_or_default());
         push("q", &self.search);
         for (name, value) in conditions::write(&self.filter) {
             push(name, &value);

@@ -15,6 +15,10 @@ use super::store::{Store, StoreError, Write};
 use crate::domain::stamp::Clock;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many batches are on their way to the journal at a time. What is written meanwhile goes with the
+/// next one: a disk that is slower than somebody types falls behind by one batch and not by a hundred.
+const AT_ONCE: usize = 2;
+
 /// Both homes, with what each still lacks.
 #[derive(Debug)]
 pub struct Vault<S> {
@@ -155,7 +159,16 @@ impl<S: Store> Vault<S> {
             }
         }
         self.flush_beside(now_millis);
-        self.send(number)
+        if self.in_flight.len() < AT_ONCE {
+            self.send(number)
+        } else {
+            None
+        }
+    }
+
+    /// Sends at once what waits for its turn: there may be no later.
+    pub fn hurry(&mut self) -> Option<Batch> {
+        self.send_the_rest()
     }
 
     /// Whether records of an older version wait to be rewritten.
@@ -183,8 +196,13 @@ impl<S: Store> Vault<S> {
         }
     }
 
-    /// What came of a batch.
-    pub fn settled(&mut self, number: u64, outcome: Result<(), StoreError>, now_millis: u64) {
+    /// What came of a batch. Gives what waited for its turn.
+    pub fn settled(
+        &mut self,
+        number: u64,
+        outcome: Result<(), StoreError>,
+        now_millis: u64,
+    ) -> Option<Batch> {
         self.in_flight.remove(&number);
         match outcome {
             Ok(()) => {
@@ -195,8 +213,12 @@ impl<S: Store> Vault<S> {
                     self.flush_beside(now_millis);
                 }
                 self.drop_superseded();
+                self.send_the_rest()
             }
-            Err(error) => self.failed = Some(error),
+            Err(error) => {
+                self.failed = Some(error);
+                None
+            }
         }
     }
 

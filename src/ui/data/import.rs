@@ -4,6 +4,7 @@ use super::preview::{Origin, Pending, Preview, offer};
 use super::reading::{Read, read_all, read_text};
 use crate::platform::files::{self, Chosen};
 use crate::text::import as words;
+use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::html;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn Import(
     /// What is offered to be taken in.
     pending: RwSignal<Option<Arc<Pending>>>,
 ) -> impl IntoView {
+    let app = app();
     let input = NodeRef::<html::Input>::new();
     let pasted = NodeRef::<html::Textarea>::new();
     let progress = RwSignal::new(None::<(usize, usize)>);
@@ -55,7 +57,7 @@ pub fn Import(
                 }
                 goes_on
             };
-            if let Some(read) = read_all(&files, goes_on).await {
+            if let Some(read) = read_all(app, &files, goes_on).await {
                 progress.set(None);
                 show(read);
             }
@@ -117,7 +119,7 @@ pub fn Import(
                         id=FILE
                         type="file"
                         multiple
-                        accept=".json,.txt,application/json,text/plain"
+                        accept=".json,.txt,.xlsx,application/json,text/plain"
                         node_ref=input
                         on:change=choose
                     />

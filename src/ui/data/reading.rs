@@ -3,6 +3,7 @@
 use crate::exchange::json::{self, BadFile, Incoming, LONGEST};
 use crate::platform::files::Chosen;
 use crate::platform::{clock, turn};
+use crate::state::app::App;
 use crate::text::import as words;
 
 /// What was read.
@@ -20,7 +21,7 @@ pub struct Read {
 const AT_ONCE: u64 = 40;
 
 /// Reads files, telling before each how many are done. `None` once that says not to go on.
-pub async fn read_all(files: &[Chosen], goes_on: impl Fn(usize) -> bool) -> Option<Read> {
+pub async fn read_all(app: App, files: &[Chosen], goes_on: impl Fn(usize) -> bool) -> Option<Read> {
     let mut read = Read::default();
     let mut last = clock::now_millis();
     for (done, file) in files.iter().enumerate() {
@@ -37,12 +38,27 @@ pub async fn read_all(files: &[Chosen], goes_on: impl Fn(usize) -> bool) -> Opti
             read.bad.push(words::bad_file(&name, &BadFile::TooLong));
             continue;
         }
+        if is_excel(&name) {
+            match file.bytes().await {
+                Some(bytes) => read.take_table(&name, app.read_table(&name, &bytes)),
+                None => read.bad.push(words::unreadable_file(&name)),
+            }
+            continue;
+        }
         match file.text().await {
             Some(text) => read.take(&name, &text),
             None => read.bad.push(words::unreadable_file(&name)),
         }
     }
     goes_on(files.len()).then_some(read)
+}
+
+/// Whether a file is of Excel, by its name: also of a sort that cannot be read, which is then said.
+fn is_excel(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    ["xlsx", "xls", "xlsm"]
+        .iter()
+        .any(|excel| ending.eq_ignore_ascii_case(excel))
 }
 
 /// Reads a text that was not in a file.
@@ -53,6 +69,16 @@ pub fn read_text(name: &str, text: &str) -> Read {
 }
 
 impl Read {
+    fn take_table(&mut self, name: &str, table: Result<Incoming, String>) {
+        match table {
+            Ok(incoming) => {
+                self.names.push(name.to_owned());
+                self.files.push(incoming);
+            }
+            Err(why) => self.bad.push(why),
+        }
+    }
+
     fn take(&mut self, name: &str, text: &str) {
         match json::read(text) {
             Ok(incoming) => {
