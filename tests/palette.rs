@@ -70,6 +70,8 @@ fn what_comes_first_for_what_is_typed() {
         ("xuaats", Choice::Command(Command::Export)),
         ("xua6t1 te65p", Choice::Command(Command::Export)),
         ("export", Choice::Command(Command::Export)),
+        ("ics", Choice::Command(Command::Calendar)),
+        ("tải lịch", Choice::Command(Command::Calendar)),
         ("in trang", Choice::Command(Command::Print)),
         ("phim tat", Choice::Command(Command::Help)),
         (

@@ -91,7 +91,8 @@ fn carried(desk: &Desk) -> BTreeMap<(TaskId, Field), Entry> {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    // Each packs and unpacks two whole books.
+    #![proptest_config(cases(8))]
 
     #[test]
     fn what_nobody_touched_changes_nothing_here_and_brings_all_elsewhere(
@@ -112,6 +113,10 @@ proptest! {
         other.session.import(&plan, &Decision::default(), &files, String::new(), &"".into(), other.now);
         prop_assert_eq!(carried(&other), carried(&desk));
     }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
 
     #[test]
     fn no_table_breaks_the_reader(

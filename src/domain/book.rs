@@ -16,6 +16,7 @@ use super::order;
 use super::own_deadline::OwnDeadline;
 use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::rhythm::Rhythm;
 use super::seen::Seen;
 use super::sheet::SheetLine;
 use super::stamp::Stamp;
@@ -320,6 +321,11 @@ impl<'a> TaskView<'a> {
     edited! {
         /// Whether the progress sheet holds only the lines that the user added.
         own_sheet, OwnSheet, bool
+    }
+
+    edited! {
+        /// How often it is to be shown, as the unit set it.
+        own_rhythm, Rhythm, Rhythm
     }
 
     /// Its id.

@@ -8,6 +8,7 @@ use super::other_field::{self, OtherField};
 use super::own_deadline::OwnDeadline;
 use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::rhythm::{Rhythm, Turn};
 use super::sheet::SheetLine;
 use super::status::Status;
 use chrono::NaiveDate;
@@ -47,6 +48,10 @@ pub enum Field {
     Seen,
     /// Whether the progress sheet holds only the lines that the user added.
     OwnSheet,
+    /// How often work without an end is to be shown.
+    Rhythm,
+    /// A turn of such work.
+    Turn(Turn),
     /// A line of the checklist.
     Item(ItemId),
     /// A piece of evidence.
@@ -90,6 +95,10 @@ pub enum Edit {
     Seen(Option<Fingerprint>),
     /// See [`Field::OwnSheet`].
     OwnSheet(Option<bool>),
+    /// See [`Field::Rhythm`].
+    Rhythm(Option<Rhythm>),
+    /// See [`Field::Turn`]; the day on which it was ticked.
+    Turn(Turn, Option<NaiveDate>),
     /// See [`Field::Item`].
     Item(ItemId, Option<Item>),
     /// See [`Field::Evidence`].
@@ -123,6 +132,8 @@ impl Edit {
             Self::Removed(_) => Field::Removed,
             Self::Seen(_) => Field::Seen,
             Self::OwnSheet(_) => Field::OwnSheet,
+            Self::Rhythm(_) => Field::Rhythm,
+            Self::Turn(turn, _) => Field::Turn(*turn),
             Self::Item(id, _) => Field::Item(id.clone()),
             Self::Evidence(id, _) => Field::Evidence(id.clone()),
             Self::Line(id, _) => Field::Line(id.clone()),
@@ -148,6 +159,8 @@ impl Edit {
             Field::Removed => Self::Removed(None),
             Field::Seen => Self::Seen(None),
             Field::OwnSheet => Self::OwnSheet(None),
+            Field::Rhythm => Self::Rhythm(None),
+            Field::Turn(turn) => Self::Turn(*turn, None),
             Field::Item(id) => Self::Item(id.clone(), None),
             Field::Evidence(id) => Self::Evidence(id.clone(), None),
             Field::Line(id) => Self::Line(id.clone(), None),
@@ -185,6 +198,8 @@ impl Edit {
             | Self::Removed(_)
             | Self::Seen(_)
             | Self::OwnSheet(_)
+            | Self::Rhythm(_)
+            | Self::Turn(..)
             | Self::Line(_, None) => None,
         };
         text.is_some_and(|text| is_long(text))
@@ -199,7 +214,8 @@ impl Edit {
         }
         match self {
             Self::Status(v) => value(v.as_ref()),
-            Self::DoneOn(v) => value(v.as_ref()),
+            Self::DoneOn(v) | Self::Turn(_, v) => value(v.as_ref()),
+            Self::Rhythm(v) => value(v.as_ref()),
             Self::Progress(v) => value(v.as_ref()),
             Self::Deadline(v) => value(v.as_ref()),
             Self::Star(v) | Self::Removed(v) | Self::OwnSheet(v) => value(v.as_ref()),
@@ -241,6 +257,8 @@ impl Edit {
             Field::Removed => Self::Removed(read(value)?),
             Field::Seen => Self::Seen(read(value)?),
             Field::OwnSheet => Self::OwnSheet(read(value)?),
+            Field::Rhythm => Self::Rhythm(read(value)?),
+            Field::Turn(turn) => Self::Turn(*turn, read(value)?),
             Field::Item(id) => Self::Item(id.clone(), read(value)?),
             Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
             Field::Line(id) => Self::Line(id.clone(), read(value)?),
@@ -283,7 +301,7 @@ impl fmt::Display for BadValue {
 impl std::error::Error for BadValue {}
 
 /// Names of fields in storage keys and files. They never change meaning.
-const NAMES: [(&str, Field); 14] = [
+const NAMES: [(&str, Field); 15] = [
     ("status", Field::Status),
     ("done-on", Field::DoneOn),
     ("progress", Field::Progress),
@@ -298,7 +316,9 @@ const NAMES: [(&str, Field); 14] = [
     ("removed", Field::Removed),
     ("seen", Field::Seen),
     ("own-sheet", Field::OwnSheet),
+    ("rhythm", Field::Rhythm),
 ];
+const TURN: &str = "turn:";
 const ITEM: &str = "item:";
 const EVIDENCE: &str = "evidence:";
 const LINE: &str = "line:";
@@ -307,6 +327,7 @@ const FIGURE: &str = "figure:";
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Turn(turn) => write!(f, "{TURN}{turn}"),
             Self::Item(id) => write!(f, "{ITEM}{id}"),
             Self::Evidence(id) => write!(f, "{EVIDENCE}{id}"),
             Self::Line(id) => write!(f, "{LINE}{id}"),
@@ -344,6 +365,10 @@ impl FromStr for Field {
                 Err(BadField)
             }
         };
+        // A turn of another form is a newer version's field.
+        if let Some(Ok(turn)) = name.strip_prefix(TURN).map(str::parse) {
+            return Ok(Self::Turn(turn));
+        }
         if let Some(id) = name.strip_prefix(ITEM) {
             return with_id(id).map(Self::Item);
         }

@@ -32,6 +32,8 @@ pub enum Command {
     AsOf(Moment),
     /// Hands everything out as a file.
     Export,
+    /// Hands the deadlines of the tasks that are shown out as a calendar.
+    Calendar,
     /// Opens the browser's print dialog.
     Print,
     /// Changes the colours.
@@ -72,7 +74,7 @@ pub enum Moment {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Set(Status::Done),
         Self::Set(Status::Doing),
         Self::Set(Status::Todo),
@@ -91,6 +93,7 @@ impl Command {
         Self::Undo,
         Self::Redo,
         Self::Export,
+        Self::Calendar,
         Self::Print,
         Self::Help,
         Self::AsOf(Moment::EndOfLastMonth),

@@ -111,10 +111,15 @@ fn given_filter(given: usize, exported: Option<u64>) -> Filter {
 
 /// How many tasks a view shows.
 pub fn count(session: &Session, route: &Route, lens: &Lens) -> usize {
+    shown(session, route, lens).len()
+}
+
+/// The tasks, by their places in the book, that a route shows.
+pub fn shown(session: &Session, route: &Route, lens: &Lens) -> Vec<usize> {
     let asked = ask::read(&route.search, session.book().catalogue(), lens.as_of);
     let mut filter = route.filter.clone();
     filter.add(&asked.filter());
-    ask::count(session, &asked.words, &filter, lens)
+    ask::shown(session, &asked.words, &filter, lens)
 }
 
 /// A change of the saved views.

@@ -1,9 +1,9 @@
 //! Phrases of the shell: navigation, saving, steps, messages.
 
 use super::date::{dmy, moment};
-use super::documents;
 use super::number::count;
 use super::words::{field, status};
+use super::{documents, turns};
 use crate::domain::book::{Book, TaskView};
 use crate::domain::day::local_time;
 use crate::domain::edit::Edit;
@@ -173,6 +173,7 @@ pub fn edited(task: Option<&TaskView<'_>>, edit: &Edit) -> String {
         Edit::Status(Some(value)) => format!("{name}: {}", status(*value).to_lowercase()),
         Edit::Star(Some(true)) => format!("Đánh dấu ưu tiên {name}"),
         Edit::Star(_) => format!("Bỏ ưu tiên {name}"),
+        Edit::Turn(turn, day) => turns::tick(*turn, day.is_some(), &name),
         Edit::Item(_, None) => format!("Xóa việc con của {name}"),
         Edit::Evidence(_, None) => format!("Xóa minh chứng của {name}"),
         Edit::Figure(_, None) => format!("Xóa số liệu tự thêm của {name}"),

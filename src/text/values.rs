@@ -2,8 +2,8 @@
 
 use super::date::{dmy, moment};
 use super::number::quantity;
-use super::party;
 use super::words::status;
+use super::{party, turns};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::edit::Edit;
 use crate::domain::evidence::Evidence;
@@ -26,6 +26,8 @@ pub fn value(edit: &Edit) -> String {
         // Nobody said anything: that is a status too.
         Edit::Status(value) => Some(status(value.unwrap_or_default()).to_owned()),
         Edit::DoneOn(value) => value.map(dmy),
+        Edit::Rhythm(value) => value.map(|rhythm| turns::rhythm(rhythm).to_lowercase()),
+        Edit::Turn(turn, value) => value.map(|day| turns::ticked(*turn, day)),
         Edit::Progress(value) => value.map(|percent| format!("{}%", percent.get())),
         Edit::Deadline(value) => value.as_ref().map(own_deadline),
         Edit::Star(value) | Edit::Removed(value) | Edit::OwnSheet(value) => {

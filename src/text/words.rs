@@ -133,6 +133,8 @@ pub fn field(field: &Field) -> &'static str {
         Field::Removed => "Xóa việc tự thêm",
         Field::Seen => "Đã xem bản cập nhật",
         Field::OwnSheet => "Bảng chỉ gồm dòng tự thêm",
+        Field::Rhythm => "Theo kỳ",
+        Field::Turn(_) => "Kỳ đã làm",
         Field::Item(_) => "Việc con",
         Field::Evidence(_) => "Minh chứng",
         Field::Line(_) => "Tiến độ đơn vị",

@@ -16,6 +16,7 @@ use de_an_06::domain::party::Party;
 use de_an_06::domain::percent::Percent;
 use de_an_06::domain::quantity::Quantity;
 use de_an_06::domain::report::{Passage, Passages, Period, PeriodKind};
+use de_an_06::domain::rhythm::{Rhythm, Turn};
 use de_an_06::domain::sheet::SheetLine;
 use de_an_06::domain::stamp::Stamp;
 use de_an_06::domain::status::Status;
@@ -90,7 +91,9 @@ pub(crate) fn field() -> impl Strategy<Value = Field> {
             Field::Removed,
             Field::Seen,
             Field::OwnSheet,
+            Field::Rhythm,
         ]),
+        1 => turn().prop_map(Field::Turn),
         1 => item_id().prop_map(Field::Item),
         1 => item_id().prop_map(Field::Evidence),
         1 => item_id().prop_map(Field::Line),
@@ -98,6 +101,13 @@ pub(crate) fn field() -> impl Strategy<Value = Field> {
         // Of a newer version of the app.
         1 => "x-[a-z0-9:_-]{1,2}".prop_map(|name| name.parse().expect("a name")),
     ]
+}
+
+/// A turn of any rhythm.
+pub(crate) fn turn() -> impl Strategy<Value = Turn> {
+    let start = super::day("2022-01-01");
+    (select(&Rhythm::ALL), 0..4_000_i64)
+        .prop_map(move |(rhythm, days)| Turn::around(rhythm, start + Duration::days(days)))
 }
 
 fn fingerprint() -> impl Strategy<Value = Fingerprint> {
@@ -160,6 +170,12 @@ pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
         Field::Seen => option::of(fingerprint()).prop_map(Edit::Seen).boxed(),
         Field::Deadline => option::of((day(), text()))
             .prop_map(|own| Edit::Deadline(own.map(|(due, reason)| OwnDeadline { due, reason })))
+            .boxed(),
+        Field::Rhythm => option::of(select(&Rhythm::ALL))
+            .prop_map(Edit::Rhythm)
+            .boxed(),
+        Field::Turn(turn) => option::of(day())
+            .prop_map(move |day| Edit::Turn(turn, day))
             .boxed(),
         Field::Item(id) => option::of((text(), option::of(day()), any::<bool>()))
             .prop_map(move |item| {

@@ -1,6 +1,7 @@
 //! The app's signals and commands. Views read the signals and call the commands; nothing else
 //! changes what is kept.
 
+mod calendar;
 mod editing;
 mod exchanging;
 mod going;

@@ -60,11 +60,16 @@ pub fn ways(session: &Session, words: &str, filter: &Filter, lens: &Lens) -> Vec
 
 /// How many tasks are found by words and a filter.
 pub fn count(session: &Session, words: &str, filter: &Filter, lens: &Lens) -> usize {
+    shown(session, words, filter, lens).len()
+}
+
+/// The tasks, by their places in the book, that words and a filter show.
+pub fn shown(session: &Session, words: &str, filter: &Filter, lens: &Lens) -> Vec<usize> {
     let (book, query) = (session.book(), Query::new(words));
     let found = if query.is_empty() {
         (0..book.len()).collect()
     } else {
         session.find(&query).places
     };
-    apply(book, found, filter, lens).0.len()
+    apply(book, found, filter, lens).0
 }

@@ -13,7 +13,7 @@ mod suggest;
 mod value;
 mod write;
 
-pub use loosen::{Dropped, Way, count, ways};
+pub use loosen::{Dropped, Way, count, shown, ways};
 pub use near::{Near, near};
 pub use suggest::{Around, Suggestion, Suggestions, Taken, suggest};
 pub use write::{term, written};

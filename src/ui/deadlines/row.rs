@@ -9,7 +9,7 @@ use crate::domain::status::Status;
 use crate::search::query::Query;
 use crate::state::app::Saving;
 use crate::text::date::{dm, dmy, weekday};
-use crate::text::{deadlines as words, tasks as task_words};
+use crate::text::{deadlines as words, tasks as task_words, turns};
 use crate::ui::app;
 use crate::ui::parts::badge::StandingBadge;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -26,6 +26,8 @@ struct Model {
     as_of: NaiveDate,
     /// What stands in the place of a date, and the document's own words for it.
     without: (String, Option<String>),
+    /// How it goes turn by turn.
+    turns: Option<String>,
 }
 
 impl Model {
@@ -42,6 +44,9 @@ impl Model {
                 words::without_date(kind, start),
                 deadline.and_then(|d| d.text.clone()),
             ),
+            turns: task
+                .turns(lens.as_of)
+                .and_then(|all| turns::remark(&all, lens.as_of)),
         }
     }
 }
@@ -109,6 +114,7 @@ fn content(model: Model) -> impl IntoView {
         due,
         as_of,
         without,
+        turns,
     } = model;
     let (without, document_words) = without;
     let date = if let Some(due) = due {
@@ -147,6 +153,7 @@ fn content(model: Model) -> impl IntoView {
             {document_words
                 .filter(|_| due.is_none())
                 .map(|text| view! { " " <span class="ag-q">{text}</span> })}
+            {turns.map(|text| view! { " " <span class="ag-o"><Glyph name="ever"/>{text}</span> })}
         </span>
         <span class="ag-b">
             <StandingBadge standing=row.standing/>

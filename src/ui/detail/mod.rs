@@ -8,6 +8,7 @@ mod items;
 mod review;
 mod sheet;
 mod source;
+mod turns;
 mod work;
 
 pub use chain::fact_line;
@@ -73,6 +74,7 @@ fn Open(id: TaskId, query: Memo<Query>) -> impl IntoView {
                     <source::Source id=id.clone() query=query/>
                     <chain::Chain id=id.clone()/>
                     <five::Five id=id.clone()/>
+                    <turns::Turns id=id.clone()/>
                     <work::Work id=id.clone()/>
                     <sheet::Sheet id=id.clone()/>
                     <items::Items id=id.clone()/>

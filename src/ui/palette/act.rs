@@ -46,6 +46,7 @@ fn perform(app: App, command: Command) {
             app.go(|route| route.as_of = day);
         }
         (Command::Export, _) => app.export(),
+        (Command::Calendar, _) => app.save_calendar(),
         (Command::Print, _) => dom::print(),
         (Command::Theme(theme), _) => app.set(|settings| settings.theme = Some(theme)),
         (Command::Roomy(on), _) => app.set(|settings| settings.roomy = Some(on)),
@@ -74,7 +75,7 @@ pub(super) fn icon(choice: &Choice) -> &'static str {
             Command::Add => "plus",
             Command::Undo => "undo",
             Command::Redo => "redo",
-            Command::AsOf(_) => "calendar",
+            Command::AsOf(_) | Command::Calendar => "calendar",
             Command::Export => "download",
             Command::Print => "print",
             Command::Theme(_) => "moon",
