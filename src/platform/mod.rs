@@ -6,6 +6,7 @@ pub mod dom;
 pub mod files;
 pub mod hash;
 pub mod journal;
+pub mod notice;
 pub mod offline;
 pub mod quota;
 pub mod random;

@@ -7,6 +7,7 @@ use super::view::{View, ViewId};
 use crate::domain::party::Party;
 use crate::domain::report::Passages;
 use crate::domain::stamp::DeviceId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -48,6 +49,12 @@ pub struct Settings {
     /// Whether the browser was asked to keep the data for good; never exported.
     #[serde(skip)]
     pub asked_to_keep: Option<bool>,
+    /// Whether the system is to show notifications; a matter of this browser, never exported.
+    #[serde(skip)]
+    pub notify: Option<bool>,
+    /// The day on which the user last put away what the app reminds of; never exported.
+    #[serde(skip)]
+    pub reminded: Option<NaiveDate>,
     /// The build of the app that was opened last in this browser; never exported.
     #[serde(skip)]
     pub build: Option<String>,
@@ -123,6 +130,8 @@ impl Settings {
             "shortcuts" => set(&mut self.shortcuts, text),
             "exported" => set(&mut self.exported, text),
             "asked-to-keep" => set(&mut self.asked_to_keep, text),
+            "notify" => set(&mut self.notify, text),
+            "reminded" => set(&mut self.reminded, text),
             "build" => set(&mut self.build, text),
             _ => {
                 if let Some(id) = name.strip_prefix(VIEW).and_then(ViewId::new) {
@@ -189,6 +198,13 @@ impl Settings {
             "asked-to-keep",
             self.asked_to_keep != before.asked_to_keep,
             self.asked_to_keep.into(),
+        );
+        push("notify", self.notify != before.notify, self.notify.into());
+        let reminded = self.reminded.map(|day| day.to_string());
+        push(
+            "reminded",
+            self.reminded != before.reminded,
+            reminded.into(),
         );
         push(
             "build",

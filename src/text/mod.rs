@@ -16,6 +16,7 @@ pub mod number;
 pub mod overview;
 pub mod palette;
 pub mod party;
+pub mod reminder;
 pub mod report;
 pub mod report_message;
 pub mod report_page;

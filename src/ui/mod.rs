@@ -15,6 +15,7 @@ pub mod navigation;
 pub mod overview;
 pub mod palette;
 pub mod parts;
+pub mod reminder;
 pub mod report;
 pub mod rest;
 pub mod shell;

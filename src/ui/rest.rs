@@ -11,6 +11,7 @@ use super::documents::Documents;
 use super::measures::Measures;
 use super::overview::Overview;
 use super::palette::Palette;
+use super::reminder::Reminder;
 use super::report::Reports;
 use super::units::Units;
 use crate::search::query::Query;
@@ -83,6 +84,7 @@ fn dialogs() -> AnyView {
         <Help/>
         <AddTask/>
         <Palette/>
+        <Reminder/>
     }
     .into_any()
 }

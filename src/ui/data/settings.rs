@@ -1,12 +1,13 @@
 //! Cài đặt: what the user set for this browser.
 
+use crate::platform::notice::{self, Permission};
+use crate::state::app::App;
 use crate::storage::settings::{Settings, Theme};
-use crate::text::{data as words, shell, words as names};
+use crate::text::{data as words, reminder, shell, words as names};
 use crate::ui::app;
 use crate::ui::parts::icon::Glyph;
 use crate::ui::parts::my_unit::MyUnitSelect;
 use crate::ui::parts::segments::Segments;
-
 use crate::ui::parts::text_field::TextField;
 use leptos::prelude::*;
 
@@ -82,8 +83,53 @@ pub fn Preferences() -> impl IntoView {
                         on_choose=move |on| app.set(|settings| settings.shortcuts = Some(on))
                     />
                 </li>
+                <li>{notifications(app)}</li>
             </ul>
         </section>
+    }
+}
+
+/// Whether the system shows notifications: only once the user turned it on and the browser agreed.
+fn notifications(app: App) -> impl IntoView {
+    let refused = RwSignal::new(None::<&'static str>);
+    let on = Memo::new(move |_| app.settings.with(|s| s.notify.unwrap_or_default()));
+    let choose = move |on: bool| {
+        refused.set(None);
+        app.set(|settings| settings.notify = Some(on));
+        if !on {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let why = match notice::ask().await {
+                Permission::Granted => return,
+                Permission::Unable => reminder::NOTIFY_UNABLE,
+                Permission::Open | Permission::Denied => reminder::NOTIFY_DENIED,
+            };
+            app.set(|settings| settings.notify = Some(false));
+            refused.set(Some(why));
+        });
+    };
+    view! {
+        <span>
+            {reminder::NOTIFY}
+            " "
+            <small>{reminder::NOTIFY_HINT}</small>
+        </span>
+        <Segments
+            label=reminder::NOTIFY
+            name="notify"
+            choices=vec![(true, words::ON), (false, words::OFF)]
+            value=on
+            on_choose=choose
+        />
+        <span class="set-e" role="alert">
+            {move || refused.get().map(|why| view! {
+                <span class="err">
+                    <Glyph name="over"/>
+                    {why}
+                </span>
+            })}
+        </span>
     }
 }
 
