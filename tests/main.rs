@@ -72,4 +72,5 @@ mod session;
 mod typing;
 mod undo;
 mod views;
+mod weekly;
 mod wording;
