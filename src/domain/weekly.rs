@@ -5,6 +5,7 @@
 use super::book::{Book, TaskView};
 use super::catalogue::Catalogue;
 use super::day::shifted;
+use super::document::Document;
 use super::edit::Field;
 use super::filter::Lens;
 use super::id::TaskId;
@@ -158,12 +159,11 @@ impl Weekly {
 /// answers.
 const ASKED_BY: &str = "tb-8545-2024-3-1-1-2";
 
-/// What asks for the review.
-pub fn asked_by(catalogue: &Catalogue) -> Option<&Task> {
-    catalogue
-        .tasks
-        .iter()
-        .find(|task| task.id.as_str() == ASKED_BY)
+/// What asks for the review, and the document that it stands in.
+pub fn asked_by(catalogue: &Catalogue) -> Option<(&Task, &Document)> {
+    let mut tasks = catalogue.tasks.iter();
+    let at = tasks.position(|task| task.id.as_str() == ASKED_BY)?;
+    Some((catalogue.tasks.get(at)?, catalogue.document_of(at)?))
 }
 
 /// The first that is left from a place on, going round at the end.

@@ -73,14 +73,8 @@ pub fn subject(week: Period) -> String {
 pub fn overall(catalogue: &Catalogue, weekly: &Weekly) -> Vec<String> {
     use StandingKind::{Done, DoneInTime, DoneLate, DueSoon, Overdue};
     let mut said = Vec::new();
-    let asked = asked_by(catalogue).and_then(|task| {
-        let document = catalogue.documents.iter();
-        let mut of_it = document.filter(|it| task.id.as_str().starts_with(it.id.as_str()));
-        Some((task, of_it.next()?))
-    });
-    if let Some((task, document)) = asked {
-        let place = &task.reference;
-        let cited = cited(document);
+    if let Some((task, document)) = asked_by(catalogue) {
+        let (place, cited) = (&task.reference, cited(document));
         said.push(format!("Thực hiện {place}, {cited}: “{}”.", task.quote));
     }
     let reviewed = || weekly.turns.iter().filter(|turn| turn.is_reviewed);
@@ -127,6 +121,11 @@ pub fn next_step(next: Option<&NextStep>) -> String {
         Some(next) if next.day.is_some() => values::next_step(next),
         Some(next) => format!("{}, đến {BLANK}", next.text.trim()),
     }
+}
+
+/// How many more were not gone through than are named.
+pub fn more_left(number: usize) -> String {
+    format!("Và {} nhiệm vụ khác.", count(number))
 }
 
 /// The title of the file.

@@ -3,10 +3,11 @@
 use super::date::dmy;
 use super::number::count;
 use super::report;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::document::Document;
 use crate::domain::report::Period;
 use crate::domain::task::Task;
-use crate::domain::weekly::{Weekly, Which};
+use crate::domain::weekly::{Weekly, Which, asked_by};
 use chrono::NaiveDate;
 
 /// What it is called.
@@ -39,12 +40,12 @@ pub const NONE_HINT: &str = "Trong phạm vi này không có nhiệm vụ chủ 
 pub const NOT_HERE: &str = "Nhiệm vụ này không thuộc phạm vi đang kiểm điểm";
 /// What to do then.
 pub const NOT_HERE_HINT: &str = "Đơn vị đang chọn không chủ trì nhiệm vụ này, hoặc bộ lọc đã bỏ qua. Hãy về danh sách để chọn lại.";
-/// Marks the task and goes on.
-pub const DONE: &str = "Đã kiểm điểm, sang việc sau";
-/// The same where there is little room.
-pub const DONE_SHORT: &str = "Đã kiểm điểm";
-/// Marks the last task.
-pub const DONE_LAST: &str = "Đã kiểm điểm, xem biên bản";
+/// Marks the task.
+pub const DONE: &str = "Đã kiểm điểm";
+/// And goes on, where there is room to say so.
+pub const THEN_NEXT: &str = ", sang việc sau";
+/// The same of the last task.
+pub const THEN_MINUTES: &str = ", xem biên bản";
 /// Goes on without a mark.
 pub const SKIP: &str = "Bỏ qua";
 /// The task before.
@@ -62,8 +63,6 @@ pub const KEYS: [(&str, &str); 4] = [
     ("K", "việc trước"),
     ("1 2 3", "trạng thái"),
 ];
-/// A position that does not look high enough.
-pub const LOW_POSITION: &str = "Chức vụ này chưa thể hiện từ cấp trưởng phòng trở lên. Vẫn ghi được nếu đơn vị phân công như vậy.";
 /// A person without a position.
 pub const NO_POSITION: &str = "Chưa ghi chức vụ của người chịu trách nhiệm.";
 /// What was not gone through.
@@ -138,6 +137,24 @@ pub fn reviewed(number: usize) -> String {
 /// The mark on a task.
 pub fn reviewed_on(day: NaiveDate) -> String {
     format!("đã kiểm điểm {}", dmy(day))
+}
+
+/// A position that does not look high enough, with what the document asks for in its own words:
+/// those in brackets at the end of the sentence that asks for the review.
+pub fn low_position(catalogue: &Catalogue) -> String {
+    let asked = asked_by(catalogue).and_then(|(task, document)| {
+        let (_, words) = task.quote.rsplit_once('(')?;
+        let words = words.trim_end_matches(')');
+        let number = document.number.as_deref()?;
+        Some(format!(
+            " “{words}” ({}, {} số {number})",
+            task.reference, document.kind
+        ))
+    });
+    format!(
+        "Chức vụ này chưa thể hiện mức{}. Vẫn ghi được nếu đơn vị phân công như vậy.",
+        asked.unwrap_or_default()
+    )
 }
 
 /// A list's heading with its number.

@@ -14,6 +14,9 @@ use crate::text::report_task as tasks;
 /// Widths of the columns, in thousandths.
 const WIDTHS: [u16; 6] = [55, 255, 170, 170, 180, 170];
 
+/// So many that were not gone through are named.
+const MOST_LEFT: usize = 25;
+
 /// The minutes of what was gone through, with what was not.
 pub fn minutes(catalogue: &Catalogue, weekly: &Weekly) -> Paper {
     let title = |look, text: &str| Block::Text(paragraph(Style::Title, look, text));
@@ -46,8 +49,12 @@ pub fn minutes(catalogue: &Catalogue, weekly: &Weekly) -> Paper {
         blocks.push(tables::late(catalogue, &late));
     }
     blocks.push(heading(words::LEFT));
-    let left = left.iter().map(|it| tasks::with_basis(catalogue, &it.line));
-    blocks.extend(points(left.map(|it| format!("{it}.")), words::LEFT_NONE));
+    let named = left.iter().take(MOST_LEFT);
+    let named = named.map(|it| tasks::with_basis(catalogue, &it.line));
+    blocks.extend(points(named.map(|it| format!("{it}.")), words::LEFT_NONE));
+    if left.len() > MOST_LEFT {
+        blocks.push(body(&words::more_left(left.len() - MOST_LEFT)));
+    }
     blocks.push(heading(words::CONCLUSION));
     blocks.push(body(names_of::LONG_BLANK));
     blocks.push(body(words::CLOSING));

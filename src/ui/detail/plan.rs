@@ -104,6 +104,7 @@ pub fn NextStep(
     };
     let (retext, redate) = (set.clone(), set);
     view! {
+        <div class="stack">
         <FieldText
             id=id
             label=words::OBSTACLE
@@ -123,6 +124,7 @@ pub fn NextStep(
                 value=day
                 on_set=move |day| redate(text.get_untracked(), day, Pace::Finished)
             />
+        </div>
         </div>
     }
 }
@@ -169,6 +171,7 @@ pub fn Catchup(
         set_new.set(String::new());
     };
     view! {
+        <div class="stack">
         <FieldText
             id=id
             label=words::CAUSE
@@ -203,6 +206,7 @@ pub fn Catchup(
                 {words::ADD}
             </button>
         </form>
+        </div>
     }
 }
 
@@ -263,9 +267,9 @@ fn Step(task: TaskId, id: ItemId, steps: Memo<Vec<(ItemId, PlanStep)>>) -> impl 
                     on:change=tick
                 />
             </span>
-            <input
+            <textarea
                 class="in pl-t"
-                type="text"
+                rows="1"
                 maxlength="2000"
                 aria-label=words::STEP_TEXT
                 prop:value=text
@@ -274,7 +278,7 @@ fn Step(task: TaskId, id: ItemId, steps: Memo<Vec<(ItemId, PlanStep)>>) -> impl 
                     retext(&|step| step.text.clone_from(&text), Pace::Typing);
                 }
                 on:blur=move |_| app.end_typing()
-            />
+            ></textarea>
             <button type="button" class="ib" aria-label=words::REMOVE_STEP on:click=remove>
                 <Icon name="trash"/>
             </button>
@@ -286,12 +290,14 @@ fn Step(task: TaskId, id: ItemId, steps: Memo<Vec<(ItemId, PlanStep)>>) -> impl 
                 />
                 <TextField
                     label=words::STEP_WHO
+                    placeholder=words::STEP_WHO
                     value=Signal::derive(who)
                     on_type=move |who: String| {
                         rename(&|step| step.who.clone_from(&who), Pace::Typing);
                     }
                     on_leave=move || app.end_typing()
                 />
+                {standing}
                 <Show when=move || done.get().is_some()>
                     <DateField
                         label=words::STEP_DONE
@@ -300,7 +306,6 @@ fn Step(task: TaskId, id: ItemId, steps: Memo<Vec<(ItemId, PlanStep)>>) -> impl 
                     />
                 </Show>
             </div>
-            {standing}
         </li>
     }
 }

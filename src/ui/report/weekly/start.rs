@@ -78,12 +78,8 @@ fn begin(app: App, weekly: Memo<Weekly>) -> impl IntoView {
 /// The words that ask for the review.
 fn asked() -> impl IntoView {
     let catalogue = Catalogue::bundled();
-    asked_by(&catalogue).map(|task| {
-        let document = catalogue
-            .documents
-            .iter()
-            .find(|it| task.id.as_str().starts_with(it.id.as_str()));
-        let source = document.map(|it| words::source(task, it));
+    asked_by(&catalogue).map(|(task, document)| {
+        let source = words::source(task, document);
         view! {
             <figure class="kd-q">
                 <blockquote class="quote">{task.quote.clone()}</blockquote>
@@ -106,7 +102,7 @@ fn list(app: App, weekly: &Weekly) -> AnyView {
     let catalogue = Catalogue::bundled();
     let line = |turn: &Turn| {
         let glyph = if turn.is_reviewed { "done" } else { "todo" };
-        let said = turn.is_reviewed.then_some(words::DONE_SHORT);
+        let said = turn.is_reviewed.then_some(words::DONE);
         let href = link_to(app, Some(&turn.line.task));
         let reference = report_task::basis(&catalogue, &turn.line);
         view! {

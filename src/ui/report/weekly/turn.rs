@@ -2,6 +2,7 @@
 //! answers; of a late one also why, and how it is made up for.
 
 use super::link_to;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::standing::Standing;
@@ -148,8 +149,10 @@ fn summary(app: App, id: &TaskId) -> impl IntoView + use<> {
 fn high_enough(app: App, id: TaskId) -> impl IntoView {
     let said = Memo::new(move |_| {
         app.with_task(&id, |task| match (task.person(), task.position()) {
-            (_, Some(held)) if !position::is_high_enough(held) => Some(words::LOW_POSITION),
-            (Some(_), None) => Some(words::NO_POSITION),
+            (_, Some(held)) if !position::is_high_enough(held) => {
+                Some(words::low_position(&Catalogue::bundled()))
+            }
+            (Some(_), None) => Some(words::NO_POSITION.to_owned()),
             _ => None,
         })
         .flatten()
@@ -213,7 +216,12 @@ fn foot(walk: Walk, place: Memo<Option<usize>>, id: TaskId) -> impl IntoView {
             </button>
             <button type="button" class="b b-1" on:click=move |_| walk.mark(&id)>
                 <Icon name="check"/>
-                {move || if is_last() { words::DONE_LAST } else { words::DONE }}
+                <span>
+                    {words::DONE}
+                    <span class="kd-z">
+                        {move || if is_last() { words::THEN_MINUTES } else { words::THEN_NEXT }}
+                    </span>
+                </span>
             </button>
             <p class="hint kd-y">
                 {words::KEYS.map(|(key, what)| view! {
@@ -222,6 +230,11 @@ fn foot(walk: Walk, place: Memo<Option<usize>>, id: TaskId) -> impl IntoView {
             </p>
         </footer>
     }
+}
+
+/// Whether something was typed that is no day: it would be lost. Goes there.
+fn is_wrong() -> bool {
+    dom::focus(".p-turn .in[aria-invalid]")
 }
 
 /// Going through the tasks.
@@ -234,6 +247,9 @@ struct Walk {
 impl Walk {
     /// To the task before or after; after the last one, to the minutes.
     fn step(self, here: &TaskId, by: isize) {
+        if is_wrong() {
+            return;
+        }
         let to = self.weekly.with_untracked(|weekly| {
             let at = weekly.place(here)?.checked_add_signed(by)?;
             weekly.turns.get(at).map(|turn| turn.line.task.clone())
@@ -255,6 +271,9 @@ impl Walk {
 
     /// Marks a task as gone through, and goes on to what is left.
     fn mark(self, here: &TaskId) {
+        if is_wrong() {
+            return;
+        }
         let app = self.app;
         let today = app.lens.with_untracked(|lens| lens.as_of);
         // What was typed last is a step of its own. The mark can be taken back like every edit, but
@@ -286,9 +305,10 @@ impl Walk {
         }
         let held = event.ctrl_key() || event.meta_key();
         if held && event.key() == "Enter" {
-            // A day is taken when its field is left.
+            // A day is taken, or found to be none, when its field is left.
             dom::focus(".kd-b h2");
-            self.mark(here);
+            let here = here.clone();
+            request_animation_frame(move || self.mark(&here));
         } else if shortcuts::may_be_shortcut(app, event) {
             match event.key().to_lowercase().as_str() {
                 "j" => self.step(here, 1),
