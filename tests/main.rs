@@ -75,4 +75,5 @@ mod turns;
 mod typing;
 mod undo;
 mod views;
+mod weekly;
 mod wording;

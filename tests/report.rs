@@ -7,14 +7,17 @@ use de_an_06::domain::evidence::Evidence;
 use de_an_06::domain::filter::Lens;
 use de_an_06::domain::id::{ItemId, LocalityId, TaskId};
 use de_an_06::domain::item::Item;
+use de_an_06::domain::next_step::NextStep;
 use de_an_06::domain::own_deadline::OwnDeadline;
 use de_an_06::domain::own_figure::OwnFigure;
 use de_an_06::domain::party::Party;
 use de_an_06::domain::percent::Percent;
+use de_an_06::domain::plan_step::PlanStep;
 use de_an_06::domain::report::{Passage, Passages, Period, Report};
 use de_an_06::domain::share::Role;
 use de_an_06::domain::status::Status;
-use de_an_06::exchange::paper::{Block, Look, Paper, Paragraph, Turn, draft};
+use de_an_06::domain::weekly::{Weekly, Which};
+use de_an_06::exchange::paper::{Block, Look, Paper, Paragraph, Turn, draft, minutes};
 use de_an_06::storage::settings::Settings;
 use de_an_06::text::report_message::message;
 use std::fmt::Write as _;
@@ -66,6 +69,43 @@ pub(crate) fn worked() -> Desk {
         done: false,
     };
     edit("a10", Edit::Item(ItemId::new("1"), Some(item)));
+    let next = NextStep {
+        text: "Họp với các sở về mẫu đơn dùng chung".to_owned(),
+        day: Some(day("2026-11-27")),
+    };
+    edit("a10", Edit::Next(Some(next)));
+    edit(
+        "a10",
+        Edit::Obstacle(Some(words("Sáu bộ chưa công bố mẫu đơn điện tử"))),
+    );
+    edit(
+        "a10",
+        Edit::Cause(Some(words("Mẫu đơn của bộ ban hành chậm 2 năm"))),
+    );
+    let step = |text: &str, due: &str, who: &str, done: Option<&str>| PlanStep {
+        text: text.to_owned(),
+        day: Some(day(due)),
+        who: who.to_owned(),
+        done: done.map(day),
+    };
+    let steps = [
+        step(
+            "Chuẩn hóa mẫu đơn của 12 thủ tục còn lại",
+            "2026-12-10",
+            "Nguyễn Thu Hà",
+            None,
+        ),
+        step(
+            "Rà soát mẫu đơn đang dùng",
+            "2026-10-31",
+            "",
+            Some("2026-10-28"),
+        ),
+    ];
+    for (at, step) in steps.into_iter().enumerate() {
+        let id = ItemId::new(&(at + 1).to_string());
+        edit("a10", Edit::Step(id, Some(step)));
+    }
     edit("a18", note("Tập huấn cho 124 xã, phường"));
     let figure = OwnFigure {
         measure: Catalogue::bundled().measures[0].id.clone(),
@@ -171,7 +211,7 @@ fn what_nobody_entered_is_a_blank() {
         report
             .late
             .iter()
-            .all(|late| late.cause.is_none() && late.plan.is_none())
+            .all(|late| late.line.cause.is_none() && late.line.plan.is_empty())
     );
     assert!(
         report
@@ -283,10 +323,26 @@ fn the_next_period_has_what_is_due_then_by_whatever_day() {
     assert_eq!(
         next,
         [
-            ("ct-05-2023-a10".to_owned(), "2026-12-05".to_owned(), 1),
+            ("ct-05-2023-a10".to_owned(), "2026-12-05".to_owned(), 2),
             ("own-1".to_owned(), "2026-12-31".to_owned(), 0),
         ]
     );
+}
+
+#[test]
+fn the_minutes_of_a_weeks_review() {
+    let mut desk = worked();
+    for short in ["a10", "a15"] {
+        desk.edit(&task(short), Edit::Reviewed(Some(day("2026-11-20"))));
+    }
+    let unit = province();
+    let lens = crate::support::lens("2026-11-21");
+    let weekly = Weekly::of(desk.session.book(), Some(&unit), Which::Late, &lens, None);
+    let paper = minutes(&Catalogue::bundled(), &weekly);
+    insta::assert_snapshot!("minutes", read(&paper));
+    let nothing = Weekly::of(&crate::support::book(), None, Which::Late, &lens, None);
+    let paper = read(&minutes(&Catalogue::bundled(), &nothing));
+    assert!(paper.contains("Trong tuần chưa ghi nhận nhiệm vụ nào đã kiểm điểm."));
 }
 
 /// `cargo xtask office` makes its samples of it.

@@ -8,7 +8,8 @@ use de_an_06::domain::listing::{GroupBy, SortBy};
 use de_an_06::domain::party::Party;
 use de_an_06::domain::standing::StandingKind;
 use de_an_06::domain::status::Status;
-use de_an_06::state::route::{Page, Route};
+use de_an_06::domain::weekly::Which;
+use de_an_06::state::route::{Making, Page, Route};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -24,6 +25,10 @@ fn route() -> impl Strategy<Value = Route> {
         select(&GroupBy::ALL),
         select(&SortBy::ALL),
         (any::<bool>(), option::of(any::period())),
+        (
+            select(&[Making::Report, Making::Review, Making::Minutes]),
+            select(&Which::ALL),
+        ),
     )
         .prop_map(
             |(
@@ -36,11 +41,26 @@ fn route() -> impl Strategy<Value = Route> {
                 group_by,
                 sort_by,
                 (everybody, period),
+                (making, which),
             )| {
+                let making = match page {
+                    Page::Reports => making,
+                    _ => Making::Report,
+                };
+                // The pages of units and their reports show no task, and no others show a unit.
+                let shows_task = match page {
+                    Page::Units => false,
+                    Page::Reports => making == Making::Review,
+                    _ => true,
+                };
                 Route {
                     page,
-                    // The pages of units and their reports show no task, and no others show a unit.
-                    task: task.filter(|_| !matches!(page, Page::Units | Page::Reports)),
+                    making,
+                    which: match making {
+                        Making::Report => Which::Open,
+                        _ => which,
+                    },
+                    task: task.filter(|_| shows_task),
                     party: party.filter(|_| matches!(page, Page::Units | Page::Reports)),
                     everybody,
                     period,

@@ -12,10 +12,12 @@ use super::fingerprint::Fingerprint;
 use super::id::{ItemId, LocalityId, TaskId, UnitId};
 use super::item::Item;
 use super::journal::{Entry, Fields, Past};
+use super::next_step::NextStep;
 use super::order;
 use super::own_deadline::OwnDeadline;
 use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::plan_step::PlanStep;
 use super::rhythm::Rhythm;
 use super::seen::Seen;
 use super::sheet::SheetLine;
@@ -322,6 +324,22 @@ impl<'a> TaskView<'a> {
         /// Whether the progress sheet holds only the lines that the user added.
         own_sheet, OwnSheet, bool
     }
+    edited! {
+        /// What stands in the way.
+        obstacle, Obstacle, String
+    }
+    edited! {
+        /// What is to be done next.
+        next_step, Next, NextStep
+    }
+    edited! {
+        /// Why it is late.
+        cause, Cause, String
+    }
+    edited! {
+        /// The day of the last weekly review in which it was gone through.
+        reviewed, Reviewed, NaiveDate
+    }
 
     edited! {
         /// How often it is to be shown, as the unit set it.
@@ -491,6 +509,19 @@ impl<'a> TaskView<'a> {
                 Edit::Figure(id, Some(figure)) => Some((id, figure)),
                 _ => None,
             })
+    }
+
+    /// The steps by which it is made up for, the earliest first, those without a day last.
+    pub fn plan(&self) -> Vec<(&'a ItemId, &'a PlanStep)> {
+        let fields = self.fields().iter();
+        let steps = fields.filter_map(|(_, entry)| match &entry.edit {
+            Edit::Step(id, Some(step)) => Some((id, step)),
+            _ => None,
+        });
+        let mut steps: Vec<(&ItemId, &PlanStep)> = steps.collect();
+        // Stable: of one day, as they were added.
+        order::by_key(&mut steps, |(_, step)| (step.day.is_none(), step.day));
+        steps
     }
 
     /// How it stands on a day, with a warning so many days ahead.

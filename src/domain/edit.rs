@@ -4,10 +4,12 @@ use super::evidence::Evidence;
 use super::fingerprint::Fingerprint;
 use super::id::ItemId;
 use super::item::Item;
+use super::next_step::NextStep;
 use super::other_field::{self, OtherField};
 use super::own_deadline::OwnDeadline;
 use super::own_figure::OwnFigure;
 use super::percent::Percent;
+use super::plan_step::PlanStep;
 use super::rhythm::{Rhythm, Turn};
 use super::sheet::SheetLine;
 use super::status::Status;
@@ -52,6 +54,14 @@ pub enum Field {
     Rhythm,
     /// A turn of such work.
     Turn(Turn),
+    /// What stands in the way.
+    Obstacle,
+    /// What is to be done next.
+    Next,
+    /// Why it is late.
+    Cause,
+    /// The day of the last weekly review in which it was gone through.
+    Reviewed,
     /// A line of the checklist.
     Item(ItemId),
     /// A piece of evidence.
@@ -60,6 +70,8 @@ pub enum Field {
     Line(ItemId),
     /// A figure that the user adds to a measure.
     Figure(ItemId),
+    /// A step of the plan by which it is made up for.
+    Step(ItemId),
     /// A field of a newer version of the app: kept and handed on, never shown.
     Other(OtherField),
 }
@@ -99,6 +111,14 @@ pub enum Edit {
     Rhythm(Option<Rhythm>),
     /// See [`Field::Turn`]; the day on which it was ticked.
     Turn(Turn, Option<NaiveDate>),
+    /// See [`Field::Obstacle`].
+    Obstacle(Option<String>),
+    /// See [`Field::Next`].
+    Next(Option<NextStep>),
+    /// See [`Field::Cause`].
+    Cause(Option<String>),
+    /// See [`Field::Reviewed`].
+    Reviewed(Option<NaiveDate>),
     /// See [`Field::Item`].
     Item(ItemId, Option<Item>),
     /// See [`Field::Evidence`].
@@ -107,6 +127,8 @@ pub enum Edit {
     Line(ItemId, Option<SheetLine>),
     /// See [`Field::Figure`].
     Figure(ItemId, Option<OwnFigure>),
+    /// See [`Field::Step`].
+    Step(ItemId, Option<PlanStep>),
     /// See [`Field::Other`]; `null` puts it back.
     Other(OtherField, Value),
 }
@@ -134,10 +156,15 @@ impl Edit {
             Self::OwnSheet(_) => Field::OwnSheet,
             Self::Rhythm(_) => Field::Rhythm,
             Self::Turn(turn, _) => Field::Turn(*turn),
+            Self::Obstacle(_) => Field::Obstacle,
+            Self::Next(_) => Field::Next,
+            Self::Cause(_) => Field::Cause,
+            Self::Reviewed(_) => Field::Reviewed,
             Self::Item(id, _) => Field::Item(id.clone()),
             Self::Evidence(id, _) => Field::Evidence(id.clone()),
             Self::Line(id, _) => Field::Line(id.clone()),
             Self::Figure(id, _) => Field::Figure(id.clone()),
+            Self::Step(id, _) => Field::Step(id.clone()),
             Self::Other(name, _) => Field::Other(name.clone()),
         }
     }
@@ -161,10 +188,15 @@ impl Edit {
             Field::OwnSheet => Self::OwnSheet(None),
             Field::Rhythm => Self::Rhythm(None),
             Field::Turn(turn) => Self::Turn(*turn, None),
+            Field::Obstacle => Self::Obstacle(None),
+            Field::Next => Self::Next(None),
+            Field::Cause => Self::Cause(None),
+            Field::Reviewed => Self::Reviewed(None),
             Field::Item(id) => Self::Item(id.clone(), None),
             Field::Evidence(id) => Self::Evidence(id.clone(), None),
             Field::Line(id) => Self::Line(id.clone(), None),
             Field::Figure(id) => Self::Figure(id.clone(), None),
+            Field::Step(id) => Self::Step(id.clone(), None),
             Field::Other(name) => Self::Other(name.clone(), Value::Null),
         }
     }
@@ -182,7 +214,10 @@ impl Edit {
             | Self::Note(text)
             | Self::Title(text)
             | Self::Product(text)
-            | Self::Lead(text) => text.as_ref(),
+            | Self::Lead(text)
+            | Self::Obstacle(text)
+            | Self::Cause(text) => text.as_ref(),
+            Self::Next(next) => next.as_ref().map(|next| &next.text),
             Self::Deadline(own) => own.as_ref().map(|own| &own.reason),
             Self::Item(_, item) => item.as_ref().map(|item| &item.text),
             Self::Evidence(_, piece) => piece.as_ref().map(|piece| &piece.number),
@@ -190,6 +225,7 @@ impl Edit {
             Self::Line(_, Some(line)) => {
                 return is_long(&line.note) || is_long(&line.party.to_string());
             }
+            Self::Step(_, Some(step)) => return is_long(&step.text) || is_long(&step.who),
             Self::Other(_, value) => return is_long(&value.to_string()),
             Self::Status(_)
             | Self::DoneOn(_)
@@ -200,7 +236,9 @@ impl Edit {
             | Self::OwnSheet(_)
             | Self::Rhythm(_)
             | Self::Turn(..)
-            | Self::Line(_, None) => None,
+            | Self::Reviewed(_)
+            | Self::Line(_, None)
+            | Self::Step(_, None) => None,
         };
         text.is_some_and(|text| is_long(text))
     }
@@ -214,7 +252,7 @@ impl Edit {
         }
         match self {
             Self::Status(v) => value(v.as_ref()),
-            Self::DoneOn(v) | Self::Turn(_, v) => value(v.as_ref()),
+            Self::DoneOn(v) | Self::Reviewed(v) | Self::Turn(_, v) => value(v.as_ref()),
             Self::Rhythm(v) => value(v.as_ref()),
             Self::Progress(v) => value(v.as_ref()),
             Self::Deadline(v) => value(v.as_ref()),
@@ -225,11 +263,15 @@ impl Edit {
             | Self::Note(v)
             | Self::Title(v)
             | Self::Product(v)
-            | Self::Lead(v) => value(v.as_ref()),
+            | Self::Lead(v)
+            | Self::Obstacle(v)
+            | Self::Cause(v) => value(v.as_ref()),
+            Self::Next(v) => value(v.as_ref()),
             Self::Item(_, v) => value(v.as_ref()),
             Self::Evidence(_, v) => value(v.as_ref()),
             Self::Line(_, v) => value(v.as_ref()),
             Self::Figure(_, v) => value(v.as_ref()),
+            Self::Step(_, v) => value(v.as_ref()),
             Self::Other(_, v) => v.clone(),
         }
     }
@@ -259,10 +301,15 @@ impl Edit {
             Field::OwnSheet => Self::OwnSheet(read(value)?),
             Field::Rhythm => Self::Rhythm(read(value)?),
             Field::Turn(turn) => Self::Turn(*turn, read(value)?),
+            Field::Obstacle => Self::Obstacle(read(value)?),
+            Field::Next => Self::Next(read(value)?),
+            Field::Cause => Self::Cause(read(value)?),
+            Field::Reviewed => Self::Reviewed(read(value)?),
             Field::Item(id) => Self::Item(id.clone(), read(value)?),
             Field::Evidence(id) => Self::Evidence(id.clone(), read(value)?),
             Field::Line(id) => Self::Line(id.clone(), read(value)?),
             Field::Figure(id) => Self::Figure(id.clone(), read(value)?),
+            Field::Step(id) => Self::Step(id.clone(), read(value)?),
             Field::Other(name) if other_field::reads_the_same(&value) => {
                 Self::Other(name.clone(), value)
             }
@@ -301,7 +348,7 @@ impl fmt::Display for BadValue {
 impl std::error::Error for BadValue {}
 
 /// Names of fields in storage keys and files. They never change meaning.
-const NAMES: [(&str, Field); 15] = [
+const NAMES: [(&str, Field); 19] = [
     ("status", Field::Status),
     ("done-on", Field::DoneOn),
     ("progress", Field::Progress),
@@ -317,12 +364,19 @@ const NAMES: [(&str, Field); 15] = [
     ("seen", Field::Seen),
     ("own-sheet", Field::OwnSheet),
     ("rhythm", Field::Rhythm),
+    ("obstacle", Field::Obstacle),
+    ("next", Field::Next),
+    ("cause", Field::Cause),
+    ("reviewed", Field::Reviewed),
 ];
 const TURN: &str = "turn:";
 const ITEM: &str = "item:";
 const EVIDENCE: &str = "evidence:";
 const LINE: &str = "line:";
 const FIGURE: &str = "figure:";
+/// Its ids are such as earlier versions, which do not know it, keep and hand on: see
+/// [`OtherField`].
+const STEP: &str = "step:";
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -332,6 +386,7 @@ impl fmt::Display for Field {
             Self::Evidence(id) => write!(f, "{EVIDENCE}{id}"),
             Self::Line(id) => write!(f, "{LINE}{id}"),
             Self::Figure(id) => write!(f, "{FIGURE}{id}"),
+            Self::Step(id) => write!(f, "{STEP}{id}"),
             Self::Other(name) => f.write_str(name.as_str()),
             plain => match NAMES.iter().find(|(_, field)| field == plain) {
                 Some((name, _)) => f.write_str(name),
@@ -380,6 +435,14 @@ impl FromStr for Field {
         }
         if let Some(id) = name.strip_prefix(FIGURE) {
             return with_id(id).map(Self::Figure);
+        }
+        if let Some(id) = name.strip_prefix(STEP) {
+            let id = with_id(id)?;
+            return if other_field::is_name(name) {
+                Ok(Self::Step(id))
+            } else {
+                Err(BadField)
+            };
         }
         NAMES
             .iter()

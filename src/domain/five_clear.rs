@@ -9,9 +9,9 @@ use super::edit::Field;
 pub enum Clear {
     /// Rõ người: somebody is named.
     Person,
-    /// Rõ việc: the work is broken down, or the document's wording stands.
+    /// Rõ việc: the work is broken down, into a checklist or a plan, or the document's wording stands.
     Work,
-    /// Rõ tiến độ: there is a last day or progress that was entered.
+    /// Rõ tiến độ: there is a last day, progress that was entered, or a next step with its day.
     Progress,
     /// Rõ trách nhiệm: the position of who answers is named.
     Responsibility,
@@ -33,8 +33,14 @@ impl Clear {
     pub fn holds(self, task: &TaskView<'_>) -> bool {
         match self {
             Self::Person => task.person().is_some(),
-            Self::Work => !task.quote().is_empty() || task.items().next().is_some(),
-            Self::Progress => task.due().is_some() || task.is_set(&Field::Progress),
+            Self::Work => {
+                let is_broken_down = task.items().next().is_some() || !task.plan().is_empty();
+                !task.quote().is_empty() || is_broken_down
+            }
+            Self::Progress => {
+                let next = task.next_step().and_then(|next| next.day);
+                task.due().is_some() || task.is_set(&Field::Progress) || next.is_some()
+            }
             Self::Responsibility => task.position().is_some(),
             Self::Product => task.product().is_some(),
         }

@@ -22,6 +22,8 @@ pub enum Command {
     Show(View),
     /// Leads to where one's own unit is chosen.
     ChooseUnit,
+    /// Leads to the weekly review.
+    Review,
     /// Opens the dialog for a new task.
     Add,
     /// Takes the newest step back.
@@ -74,7 +76,7 @@ pub enum Moment {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Set(Status::Done),
         Self::Set(Status::Doing),
         Self::Set(Status::Todo),
@@ -89,6 +91,7 @@ impl Command {
         Self::Show(View::Overdue),
         Self::Show(View::DueSoon),
         Self::Show(View::Starred),
+        Self::Review,
         Self::Add,
         Self::Undo,
         Self::Redo,

@@ -3,7 +3,7 @@
 mod entry;
 
 use super::command::{Command, document_route};
-use super::route::{Page, Route};
+use super::route::{Making, Page, Route};
 use super::session::Session;
 use crate::domain::book::TaskView;
 use crate::domain::directory::is_called;
@@ -62,6 +62,10 @@ impl Choice {
             Self::Document(id) => document_route(id, here.as_of),
             Self::Command(Command::Show(view)) => view.route(here.as_of),
             Self::Command(Command::ChooseUnit) => there(Page::Data),
+            Self::Command(Command::Review) => Route {
+                making: Making::Review,
+                ..there(Page::Reports)
+            },
             Self::Command(_) => return None,
         })
     }

@@ -447,9 +447,14 @@ fn without_empty_text(edit: Edit) -> Edit {
         | Edit::Title(Some(text))
         | Edit::Product(Some(text))
         | Edit::Lead(Some(text))
+        | Edit::Obstacle(Some(text))
+        | Edit::Cause(Some(text))
             if text.trim().is_empty() =>
         {
             Edit::reset(&edit.field())
+        }
+        Edit::Next(Some(next)) if next.day.is_none() && next.text.trim().is_empty() => {
+            Edit::Next(None)
         }
         _ => edit,
     }

@@ -6,6 +6,7 @@ use super::number::grouped;
 use super::shell;
 use crate::domain::book::TaskView;
 use crate::domain::evidence::BadLink;
+use crate::domain::plan_step::PlanStep;
 use chrono::NaiveDate;
 
 /// Name of the panel.
@@ -98,6 +99,34 @@ pub const ITEM_DUE: &str = "Hạn việc con";
 pub const REMOVE_ITEM: &str = "Xóa việc con";
 /// Adds.
 pub const ADD: &str = "Thêm";
+/// What stands in the way, and what comes next.
+pub const AHEAD: &str = "Vướng mắc, việc tiếp theo";
+/// What stands in the way.
+pub const OBSTACLE: &str = "Vướng mắc";
+/// What comes next.
+pub const NEXT_STEP: &str = "Việc tiếp theo";
+/// By when.
+pub const NEXT_DAY: &str = "Đến ngày";
+/// The plan by which a late task is made up for.
+pub const PLAN: &str = "Lộ trình khắc phục";
+/// There is none, and the task is late.
+pub const NO_PLAN: &str = "Chưa có lộ trình khắc phục.";
+/// Why it is late.
+pub const CAUSE: &str = "Nguyên nhân chậm";
+/// What to write there.
+pub const CAUSE_HINT: &str = "Vì sao nhiệm vụ quá hạn";
+/// A new step of the plan.
+pub const NEW_STEP: &str = "Thêm bước khắc phục";
+/// The text of a step.
+pub const STEP_TEXT: &str = "Nội dung bước khắc phục";
+/// By when.
+pub const STEP_DAY: &str = "Hạn của bước";
+/// Who does it.
+pub const STEP_WHO: &str = "Người làm bước này";
+/// The day on which it was done.
+pub const STEP_DONE: &str = "Ngày xong bước";
+/// Deletes a step.
+pub const REMOVE_STEP: &str = "Xóa bước khắc phục";
 /// Evidence.
 pub const EVIDENCE: &str = "Minh chứng";
 /// Its number.
@@ -188,6 +217,35 @@ pub fn five_aloud(number: usize) -> String {
 /// Done lines of all lines.
 pub fn items(done: usize, all: usize) -> String {
     format!("{done}/{all}")
+}
+
+/// What asks for a plan, with its citation.
+pub fn asked(task: &TaskView<'_>) -> Option<String> {
+    Some(format!("Căn cứ: {}.", citation(task)?))
+}
+
+/// The name of a step's tick box.
+pub fn step_done(text: &str) -> String {
+    format!("Đã xong: {text}")
+}
+
+/// How a step of a plan stands: "còn 9 ngày", "trễ 2 ngày", "xong 28/09/2026, sớm 2 ngày".
+pub fn step_standing(step: &PlanStep, as_of: NaiveDate) -> String {
+    let apart = |from: NaiveDate, to: NaiveDate| (to - from).num_days();
+    match (step.done, step.day) {
+        (Some(done), None) => format!("xong {}", dmy(done)),
+        (Some(done), Some(day)) => match apart(done, day) {
+            early @ 1.. => format!("xong {}, sớm {} ngày", dmy(done), grouped(early)),
+            0 => format!("xong {}, đúng hạn", dmy(done)),
+            late => format!("xong {}, trễ {} ngày", dmy(done), grouped(-late)),
+        },
+        (None, Some(day)) => match apart(as_of, day) {
+            left @ 1.. => format!("còn {} ngày", grouped(left)),
+            0 => "hạn hôm nay".to_owned(),
+            late => format!("trễ {} ngày", grouped(-late)),
+        },
+        (None, None) => "chưa có ngày".to_owned(),
+    }
 }
 
 /// A checklist line's day, in a line's corner.

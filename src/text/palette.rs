@@ -1,6 +1,7 @@
 //! Phrases of the palette, and the words by which its commands and rooms are found.
 
 use super::number::count;
+use super::weekly;
 use super::words::{self, standing_kind, status};
 use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
@@ -65,6 +66,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Show(View::DueSoon) => "Việc sắp đến hạn",
         Command::Show(View::Starred) => "Việc ưu tiên",
         Command::ChooseUnit => "Chọn đơn vị của tôi",
+        Command::Review => weekly::NAME,
         Command::Add => "Thêm việc của đơn vị",
         Command::Undo => "Hoàn tác",
         Command::Redo => "Làm lại",
@@ -100,6 +102,7 @@ pub fn command_words(command: Command) -> String {
             format!("nhiệm vụ {} gấp lọc", standing_kind(StandingKind::DueSoon))
         }
         Command::Show(View::Starred) => "nhiệm vụ sao đánh dấu lọc".to_owned(),
+        Command::Review => "giao ban họp tuần biên bản rà soát đôn đốc".to_owned(),
         Command::Add => "tạo mới nhiệm vụ thêm việc".to_owned(),
         Command::Undo => "quay lại undo".to_owned(),
         Command::Redo => "redo".to_owned(),

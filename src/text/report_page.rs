@@ -101,6 +101,11 @@ pub fn checks(report: &Report) -> Vec<(bool, String)> {
         .iter()
         .filter(|late| late.line.own_deadline.is_none())
         .count();
+    let no_plan = report
+        .late
+        .iter()
+        .filter(|late| late.line.plan.is_empty())
+        .count();
     let no_proof = report
         .results
         .iter()
@@ -124,6 +129,12 @@ pub fn checks(report: &Report) -> Vec<(bool, String)> {
             late,
             "nhiệm vụ quá hạn chưa ghi người chịu trách nhiệm",
             "Nhiệm vụ quá hạn nào cũng có người chịu trách nhiệm",
+        ),
+        said(
+            no_plan,
+            late,
+            "nhiệm vụ quá hạn chưa có lộ trình khắc phục",
+            "Nhiệm vụ quá hạn nào cũng có lộ trình khắc phục",
         ),
         said(
             no_day,

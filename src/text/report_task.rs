@@ -8,7 +8,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::evidence::Evidence;
 use crate::domain::id::UnitId;
 use crate::domain::item::Item;
-use crate::domain::report::{FigureLine, Late, Line};
+use crate::domain::plan_step::PlanStep;
+use crate::domain::report::{FigureLine, Line};
 use crate::domain::share::Role;
 use crate::domain::status::Status;
 use chrono::NaiveDate;
@@ -90,18 +91,34 @@ pub fn deadline(line: &Line) -> String {
     }
 }
 
-/// How a late task is to be made up for: the plan, the unit's own day, who answers.
-pub fn plan(late: &Late) -> String {
-    let plan = late.plan.as_deref().unwrap_or(BLANK);
-    let day = match &late.line.own_deadline {
+/// How a late task is to be made up for: the steps of the plan, the unit's own day, who answers.
+pub fn plan(line: &Line) -> String {
+    let steps: Vec<String> = line.plan.iter().map(plan_step).collect();
+    let plan = match steps.as_slice() {
+        [] => BLANK.to_owned(),
+        steps => steps.join("\n"),
+    };
+    let day = match &line.own_deadline {
         Some(own) if own.reason.trim().is_empty() => dmy(own.due),
         Some(own) => format!("{} ({})", dmy(own.due), own.reason.trim()),
         None => BLANK.to_owned(),
     };
     format!(
         "{plan}\nMốc mới: {day}\nNgười chịu trách nhiệm: {}",
-        person(&late.line)
+        person(line)
     )
+}
+
+/// A step of a plan; its day is a blank where none is set.
+fn plan_step(step: &PlanStep) -> String {
+    let day = step.day.map_or_else(|| BLANK.to_owned(), dmy);
+    let who = match step.who.trim() {
+        "" => String::new(),
+        who => format!(", {who}"),
+    };
+    let done = step.done.map(|day| format!("; xong {}", dmy(day)));
+    let text = step.text.trim();
+    format!("- {text}, đến {day}{who}{}", done.unwrap_or_default())
 }
 
 /// Who answers for a task, with the position.

@@ -178,6 +178,9 @@ pub fn edited(task: Option<&TaskView<'_>>, edit: &Edit) -> String {
         Edit::Evidence(_, None) => format!("Xóa minh chứng của {name}"),
         Edit::Figure(_, None) => format!("Xóa số liệu tự thêm của {name}"),
         Edit::Figure(_, Some(_)) => format!("Thêm số liệu của {name}"),
+        Edit::Step(_, None) => format!("Xóa bước khắc phục của {name}"),
+        Edit::Reviewed(Some(_)) => format!("Đã kiểm điểm {name}"),
+        Edit::Reviewed(None) => format!("Bỏ dấu đã kiểm điểm {name}"),
         edit if edit.is_reset() => format!(
             "Trả {} của {name} về ban đầu",
             field(&edit.field()).to_lowercase()

@@ -8,8 +8,10 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::edit::Edit;
 use crate::domain::evidence::Evidence;
 use crate::domain::item::Item;
+use crate::domain::next_step::NextStep;
 use crate::domain::own_deadline::OwnDeadline;
 use crate::domain::own_figure::OwnFigure;
+use crate::domain::plan_step::PlanStep;
 use crate::domain::sheet::SheetLine;
 use chrono::DateTime;
 use std::fmt::Write as _;
@@ -25,7 +27,7 @@ pub fn value(edit: &Edit) -> String {
     let text = match edit {
         // Nobody said anything: that is a status too.
         Edit::Status(value) => Some(status(value.unwrap_or_default()).to_owned()),
-        Edit::DoneOn(value) => value.map(dmy),
+        Edit::DoneOn(value) | Edit::Reviewed(value) => value.map(dmy),
         Edit::Rhythm(value) => value.map(|rhythm| turns::rhythm(rhythm).to_lowercase()),
         Edit::Turn(turn, value) => value.map(|day| turns::ticked(*turn, day)),
         Edit::Progress(value) => value.map(|percent| format!("{}%", percent.get())),
@@ -38,12 +40,16 @@ pub fn value(edit: &Edit) -> String {
         | Edit::Note(value)
         | Edit::Title(value)
         | Edit::Product(value)
-        | Edit::Lead(value) => value.clone(),
+        | Edit::Lead(value)
+        | Edit::Obstacle(value)
+        | Edit::Cause(value) => value.clone(),
+        Edit::Next(value) => value.as_ref().map(next_step),
         Edit::Item(_, value) => value.as_ref().map(item),
         Edit::Evidence(_, value) => value.as_ref().map(evidence),
         Edit::Seen(value) => value.map(|_| "đã xem".to_owned()),
         Edit::Line(_, value) => value.as_ref().map(sheet_line),
         Edit::Figure(_, value) => value.as_ref().map(own_figure),
+        Edit::Step(_, value) => value.as_ref().map(plan_step),
         Edit::Other(_, value) => (!value.is_null()).then(|| NOT_SHOWN.to_owned()),
     };
     text.filter(|text| !text.trim().is_empty())
@@ -118,6 +124,34 @@ fn item(item: &Item) -> String {
         .unwrap_or_default();
     let done = if item.done { ", đã xong" } else { "" };
     format!("{}{due}{done}", item.text)
+}
+
+/// A next step: "Trình UBND tỉnh, đến 05/12/2026".
+pub(super) fn next_step(next: &NextStep) -> String {
+    let text = next.text.trim();
+    match next.day {
+        Some(day) if text.is_empty() => format!("đến {}", dmy(day)),
+        Some(day) => format!("{text}, đến {}", dmy(day)),
+        None => text.to_owned(),
+    }
+}
+
+/// A step of a plan: "Đối soát 461 huyện, đến 30/11/2026, Nguyễn Thu Hà; xong 28/11/2026".
+pub(super) fn plan_step(step: &PlanStep) -> String {
+    let mut text = step.text.trim().to_owned();
+    if let Some(day) = step.day {
+        let _ = write!(text, ", đến {}", dmy(day));
+    }
+    match step.who.trim() {
+        "" => {}
+        who => {
+            let _ = write!(text, ", {who}");
+        }
+    }
+    if let Some(day) = step.done {
+        let _ = write!(text, "; xong {}", dmy(day));
+    }
+    text
 }
 
 fn evidence(evidence: &Evidence) -> String {

@@ -135,10 +135,15 @@ pub fn field(field: &Field) -> &'static str {
         Field::OwnSheet => "Bảng chỉ gồm dòng tự thêm",
         Field::Rhythm => "Theo kỳ",
         Field::Turn(_) => "Kỳ đã làm",
+        Field::Obstacle => "Vướng mắc",
+        Field::Next => "Việc tiếp theo",
+        Field::Cause => "Nguyên nhân chậm",
+        Field::Reviewed => "Kiểm điểm tuần",
         Field::Item(_) => "Việc con",
         Field::Evidence(_) => "Minh chứng",
         Field::Line(_) => "Tiến độ đơn vị",
         Field::Figure(_) => "Số liệu tự thêm",
+        Field::Step(_) => "Bước khắc phục",
         Field::Other(_) => "Phần do bản mới hơn ghi",
     }
 }

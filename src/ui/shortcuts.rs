@@ -120,7 +120,8 @@ fn held(app: App, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-fn may_be_shortcut(app: App, event: &KeyboardEvent) -> bool {
+/// Whether a key of one letter may do something now.
+pub fn may_be_shortcut(app: App, event: &KeyboardEvent) -> bool {
     !event.ctrl_key()
         && !event.meta_key()
         && !event.alt_key()

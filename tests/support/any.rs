@@ -10,10 +10,12 @@ use de_an_06::domain::fingerprint::Fingerprint;
 use de_an_06::domain::id::{ItemId, LocalityId, MeasureId, TaskId};
 use de_an_06::domain::item::Item;
 use de_an_06::domain::journal::Entry;
+use de_an_06::domain::next_step::NextStep;
 use de_an_06::domain::own_deadline::OwnDeadline;
 use de_an_06::domain::own_figure::OwnFigure;
 use de_an_06::domain::party::Party;
 use de_an_06::domain::percent::Percent;
+use de_an_06::domain::plan_step::PlanStep;
 use de_an_06::domain::quantity::Quantity;
 use de_an_06::domain::report::{Passage, Passages, Period, PeriodKind};
 use de_an_06::domain::rhythm::{Rhythm, Turn};
@@ -74,6 +76,14 @@ fn item_id() -> impl Strategy<Value = ItemId> {
     ]
 }
 
+/// Such as earlier versions of the app hand on.
+fn step_id() -> impl Strategy<Value = ItemId> {
+    prop_oneof![
+        select(vec!["1", "2", "1682874000000-0000-desk"]).prop_map(ItemId::new),
+        "[a-z0-9_-]{1,75}".prop_map(|text| ItemId::new(&text)),
+    ]
+}
+
 pub(crate) fn field() -> impl Strategy<Value = Field> {
     prop_oneof![
         6 => select(vec![
@@ -92,12 +102,17 @@ pub(crate) fn field() -> impl Strategy<Value = Field> {
             Field::Seen,
             Field::OwnSheet,
             Field::Rhythm,
+            Field::Obstacle,
+            Field::Next,
+            Field::Cause,
+            Field::Reviewed,
         ]),
         1 => turn().prop_map(Field::Turn),
         1 => item_id().prop_map(Field::Item),
         1 => item_id().prop_map(Field::Evidence),
         1 => item_id().prop_map(Field::Line),
         1 => item_id().prop_map(Field::Figure),
+        2 => step_id().prop_map(Field::Step),
         // Of a newer version of the app.
         1 => "x-[a-z0-9:_-]{1,2}".prop_map(|name| name.parse().expect("a name")),
     ]
@@ -166,6 +181,26 @@ pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
         Field::Lead => words().prop_map(Edit::Lead).boxed(),
         Field::Star => yes().prop_map(Edit::Star).boxed(),
         Field::Removed => yes().prop_map(Edit::Removed).boxed(),
+        Field::Obstacle => words().prop_map(Edit::Obstacle).boxed(),
+        Field::Cause => words().prop_map(Edit::Cause).boxed(),
+        Field::Reviewed => option::of(day()).prop_map(Edit::Reviewed).boxed(),
+        Field::Next => option::of((text(), option::of(day())))
+            .prop_map(|next| Edit::Next(next.map(|(text, day)| NextStep { text, day })))
+            .boxed(),
+        Field::Step(id) => {
+            let days = (option::of(day()), option::of(day()));
+            option::of((text(), days, text()))
+                .prop_map(move |step| {
+                    let step = step.map(|(text, (day, done), who)| PlanStep {
+                        text,
+                        day,
+                        who,
+                        done,
+                    });
+                    Edit::Step(id.clone(), step)
+                })
+                .boxed()
+        }
         Field::OwnSheet => yes().prop_map(Edit::OwnSheet).boxed(),
         Field::Seen => option::of(fingerprint()).prop_map(Edit::Seen).boxed(),
         Field::Deadline => option::of((day(), text()))

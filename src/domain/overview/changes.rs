@@ -166,7 +166,7 @@ impl Days {
         let mut note = |index: usize, before: Option<&Edit>, after: &Edited| {
             let millis = after.stamp.millis();
             let field = after.edit.field();
-            let hidden = matches!(field, Field::Other(_) | Field::Seen);
+            let hidden = matches!(field, Field::Other(_) | Field::Seen | Field::Reviewed);
             if hidden || !local_day(millis).is_some_and(|day| self.has(day)) {
                 return;
             }

@@ -7,8 +7,10 @@ use crate::domain::evidence::Evidence;
 use crate::domain::filter::Lens;
 use crate::domain::id::{DocumentId, LocalityId, TaskId, UnitId};
 use crate::domain::item::Item;
+use crate::domain::next_step::NextStep;
 use crate::domain::own_deadline::OwnDeadline;
 use crate::domain::percent::Percent;
+use crate::domain::plan_step::PlanStep;
 use crate::domain::share::Role;
 use crate::domain::standing::Standing;
 use crate::domain::status::Status;
@@ -57,6 +59,14 @@ pub struct Line {
     pub person: Option<String>,
     /// That person's position.
     pub position: Option<String>,
+    /// What stands in the way.
+    pub obstacle: Option<String>,
+    /// What is to be done next.
+    pub next_step: Option<NextStep>,
+    /// Why it is late.
+    pub cause: Option<String>,
+    /// The steps by which it is made up for, the earliest first.
+    pub plan: Vec<PlanStep>,
     /// Notes.
     pub note: Option<String>,
 }
@@ -68,11 +78,6 @@ pub struct Late {
     pub line: Line,
     /// Days since its last day, at least 1.
     pub days: i64,
-    /// Why it is late. Nothing that is kept says so yet: it is a blank to fill in.
-    pub cause: Option<String>,
-    /// How it is to be made up for. Nothing that is kept says so yet, but for the unit's own
-    /// deadline in [`Line::own_deadline`].
-    pub plan: Option<String>,
 }
 
 /// A task of the next period.
@@ -80,15 +85,16 @@ pub struct Late {
 pub struct Coming {
     /// The task.
     pub line: Line,
-    /// The day in the next period on which it, or a line of its checklist, is due first.
+    /// The day in the next period on which it, or a step towards it, is due first.
     pub day: NaiveDate,
-    /// The lines of its checklist that are due in the next period and not done.
+    /// The steps that are due in the next period and not done: the next one, those of the plan, the
+    /// lines of its checklist.
     pub items: Vec<Item>,
 }
 
 impl Line {
     /// What can be said of a task.
-    pub(super) fn of(task: &TaskView<'_>, role: Role, lens: &Lens) -> Self {
+    pub fn of(task: &TaskView<'_>, role: Role, lens: &Lens) -> Self {
         Self {
             task: task.id().clone(),
             title: task.title().to_owned(),
@@ -111,6 +117,14 @@ impl Line {
             evidence: task.evidence().map(|(_, piece)| piece.clone()).collect(),
             person: task.person().cloned(),
             position: task.position().cloned(),
+            obstacle: task.obstacle().cloned(),
+            next_step: task.next_step().cloned(),
+            cause: task.cause().cloned(),
+            plan: task
+                .plan()
+                .into_iter()
+                .map(|(_, step)| step.clone())
+                .collect(),
             note: task.note().cloned(),
         }
     }

@@ -119,28 +119,36 @@ fn late(line: &Line) -> Option<Late> {
         Standing::Overdue(days) => Some(Late {
             line: line.clone(),
             days,
-            cause: None,
-            plan: None,
         }),
         _ => None,
     }
 }
 
 /// A task that is open and due in the next period: by the document, by the unit's own deadline, or by
-/// a line of its checklist.
+/// a step towards it.
 fn coming(task: &TaskView<'_>, line: &Line, next: Period) -> Option<Coming> {
     use StandingKind::{Done, DoneInTime, DoneLate, Stopped};
     if matches!(line.standing.kind(), Done | DoneInTime | DoneLate | Stopped) {
         return None;
     }
     let within = |day: &NaiveDate| next.has(*day);
-    let is_due = |item: &&Item| !item.done && item.due.as_ref().is_some_and(within);
-    let items: Vec<Item> = task
-        .items()
-        .map(|(_, item)| item)
-        .filter(is_due)
-        .cloned()
+    let step = |text: &str, due: Option<NaiveDate>, done: bool| Item {
+        text: text.to_owned(),
+        due,
+        done,
+    };
+    let planned = line.plan.iter();
+    let steps = line
+        .next_step
+        .iter()
+        .map(|next| step(&next.text, next.day, false));
+    let steps = steps
+        .chain(planned.map(|it| step(&it.text, it.day, it.done.is_some())))
+        .chain(task.items().map(|(_, item)| item.clone()));
+    let mut items: Vec<Item> = steps
+        .filter(|item| !item.done && item.due.as_ref().is_some_and(within))
         .collect();
+    order::by_key(&mut items, |item| item.due);
     let own = line.own_deadline.as_ref().map(|own| own.due);
     let days = items.iter().filter_map(|item| item.due);
     let day = days.chain(line.due).chain(own).filter(within).min()?;

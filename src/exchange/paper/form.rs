@@ -14,7 +14,7 @@ pub(super) fn head(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
     let subject = words::subject(report.period);
     vec![
         names(catalogue, report.unit.as_ref()),
-        number(report.unit.as_ref()),
+        number(report.unit.as_ref(), words::SIGN, words::PLACE_AND_DAY),
         Block::Text(paragraph(Style::Title, Look::Bold, "")),
         Block::Text(paragraph(Style::Title, Look::Bold, words::KIND)),
         Block::Text(paragraph(Style::Title, Look::Bold, &subject)),
@@ -23,7 +23,8 @@ pub(super) fn head(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
     ]
 }
 
-fn names(catalogue: &Catalogue, unit: Option<&Party>) -> Block {
+/// Who issues it, beside the state and its motto.
+pub(super) fn names(catalogue: &Catalogue, unit: Option<&Party>) -> Block {
     let (above, own) = words::letterhead(catalogue, unit);
     let above = above.iter().map(|line| (Look::Plain, line));
     let own = own.iter().map(|line| (Look::Bold, line));
@@ -40,17 +41,18 @@ fn names(catalogue: &Catalogue, unit: Option<&Party>) -> Block {
     beside(&[400, 600], vec![issuer, state])
 }
 
-fn number(unit: Option<&Party>) -> Block {
+/// A blank number with the sign of the kind of paper, beside the blank day where there is to be one.
+pub(super) fn number(unit: Option<&Party>, kind: &str, day: &str) -> Block {
     let sign = match unit {
         Some(Party::Place(_)) => words::COMMITTEE_SIGN,
         _ => words::BLANK,
     };
-    let number = format!("{}{}{}{sign}", words::NUMBER, words::BLANK, words::SIGN);
+    let number = format!("{}{}{}{sign}", words::NUMBER, words::BLANK, kind);
     let number = vec![
         paragraph(Style::Head, Look::Plain, &number),
         paragraph(Style::Head, Look::Bold, words::DRAFT),
     ];
-    let day = vec![paragraph(Style::Motto, Look::Italic, words::PLACE_AND_DAY)];
+    let day = vec![paragraph(Style::Motto, Look::Italic, day)];
     beside(&[400, 600], vec![number, day])
 }
 

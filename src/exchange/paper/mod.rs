@@ -4,9 +4,11 @@
 mod appendix;
 mod build;
 mod form;
+mod minutes;
 mod report;
 mod tables;
 
+pub use minutes::minutes;
 pub use report::draft;
 
 /// A paper.

@@ -5,7 +5,9 @@ use super::build::{body, heading, paragraph, sub_heading};
 use super::form::{foot, head};
 use super::{Block, Look, Paper, Section, Style, Turn, tables};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::report::{Passage, Passages, Report};
+use crate::domain::report::{Line, Passage, Passages, Report};
+use crate::domain::share::Role;
+use crate::domain::status::Status;
 use crate::text::report as words;
 use crate::text::report_task as tasks;
 use crate::text::units;
@@ -23,7 +25,7 @@ pub fn draft(catalogue: &Catalogue, report: &Report, with_appendix: bool) -> Pap
         blocks.push(tables::late(catalogue, &report.late));
     }
     blocks.push(heading(words::DIFFICULTIES));
-    blocks.extend(free(&report.passages, Passage::Difficulties));
+    blocks.extend(difficulties(catalogue, report));
     blocks.push(heading(words::NEXT));
     blocks.extend(next(catalogue, report));
     blocks.push(heading(words::PROPOSALS));
@@ -79,6 +81,32 @@ fn results(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
     blocks
 }
 
+/// What stands in the way of each task, then what people wrote themselves; a blank where there is
+/// neither.
+fn difficulties(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
+    let lines = report.appendix.iter();
+    let blocks: Vec<Block> = lines
+        .filter(|line| line.role == Role::Lead && is_open(line))
+        .filter_map(|line| {
+            let obstacle = line.obstacle.as_deref()?;
+            let obstacle = obstacle.trim().trim_end_matches('.');
+            let task = tasks::with_basis(catalogue, line);
+            Some(format!("{task}: {obstacle}."))
+        })
+        .enumerate()
+        .map(|(at, text)| body(&tasks::point(at, &text)))
+        .chain(written(&report.passages, Passage::Difficulties))
+        .collect();
+    if blocks.is_empty() {
+        return vec![body(words::LONG_BLANK)];
+    }
+    blocks
+}
+
+fn is_open(line: &Line) -> bool {
+    !matches!(line.status, Some(Status::Done | Status::Stopped))
+}
+
 fn next(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
     let coming = report.next.iter().map(|next| {
         let items = next.items.iter().map(tasks::step);
@@ -91,7 +119,7 @@ fn next(catalogue: &Catalogue, report: &Report) -> Vec<Block> {
 }
 
 /// Numbered points, or a sentence where there is none.
-fn points(texts: impl Iterator<Item = String>, none: &str) -> Vec<Block> {
+pub(super) fn points(texts: impl Iterator<Item = String>, none: &str) -> Vec<Block> {
     let points: Vec<Block> = texts
         .enumerate()
         .map(|(at, text)| body(&tasks::point(at, &text)))
@@ -116,6 +144,7 @@ fn free(passages: &Passages, passage: Passage) -> Vec<Block> {
     written
 }
 
-fn caption(text: &str) -> Block {
+/// What stands above a table.
+pub(super) fn caption(text: &str) -> Block {
     Block::Text(paragraph(Style::Caption, Look::Bold, text))
 }

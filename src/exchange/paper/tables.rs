@@ -104,8 +104,8 @@ pub(super) fn late(catalogue: &Catalogue, all: &[Late]) -> Block {
                 &tasks::with_basis(catalogue, &late.line),
                 &tasks::deadline(&late.line),
                 "",
-                late.cause.as_deref().unwrap_or(words::BLANK),
-                &tasks::plan(late),
+                late.line.cause.as_deref().unwrap_or(words::BLANK),
+                &tasks::plan(&late.line),
             ],
         );
         row.cells[3] = cell(Style::CellCentre, Look::Plain, &tasks::days(late.days));

@@ -2,13 +2,14 @@
 
 use super::App;
 use crate::domain::report::{Passage, Passages, Report};
+use crate::domain::weekly::Weekly;
 use crate::exchange::json::Incoming;
 use crate::exchange::office::{csv, docx, read_xlsx, xlsx};
-use crate::exchange::paper::draft;
+use crate::exchange::paper::{draft, minutes};
 use crate::exchange::sheet;
 use crate::platform::{clock, files};
 use crate::storage::report::ReportId;
-use crate::text::{report_page as words, table};
+use crate::text::{minutes as minutes_words, report_page as words, table};
 use leptos::prelude::*;
 
 /// A file of a report.
@@ -84,8 +85,22 @@ impl App {
         });
         let (ending, mime) = file.kind();
         let name = words::file_name(report.period, ending);
-        let message = if files::save_bytes(&name, mime, &bytes) {
-            words::saved(&name)
+        self.save_file(&name, mime, &bytes);
+    }
+
+    /// Hands the minutes of a weekly review out as a file for Word.
+    pub fn save_minutes(self, weekly: &Weekly) {
+        let catalogue = self
+            .session
+            .with_untracked(|it| it.book().catalogue().clone());
+        let (ending, mime) = ReportFile::Word.kind();
+        let name = minutes_words::file_name(weekly.week, ending);
+        self.save_file(&name, mime, &docx(&minutes(&catalogue, weekly)));
+    }
+
+    fn save_file(self, name: &str, mime: &str, bytes: &[u8]) {
+        let message = if files::save_bytes(name, mime, bytes) {
+            words::saved(name)
         } else {
             words::NOT_SAVED.to_owned()
         };

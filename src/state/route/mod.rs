@@ -10,6 +10,7 @@ use crate::domain::id::TaskId;
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::party::Party;
 use crate::domain::report::Period;
+use crate::domain::weekly::Which;
 use chrono::NaiveDate;
 use percent::{decode, encode};
 use std::fmt::Write as _;
@@ -64,12 +65,28 @@ impl Page {
     }
 }
 
+/// What is made in the room of reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Making {
+    /// A report on a period.
+    #[default]
+    Report,
+    /// The weekly review.
+    Review,
+    /// Its minutes.
+    Minutes,
+}
+
 /// Where the user is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     /// The room.
     pub page: Page,
-    /// The task that is open.
+    /// What is made in the room of reports.
+    pub making: Making,
+    /// The tasks that the weekly review goes through.
+    pub which: Which,
+    /// The task that is open, or that the weekly review is at.
     pub task: Option<TaskId>,
     /// The unit whose page is open, or who reports.
     pub party: Option<Party>,
@@ -104,6 +121,9 @@ const SORTS: [(&str, SortBy); 4] = [
     ("ten", SortBy::Title),
     ("sua", SortBy::Edited),
 ];
+
+const MAKINGS: [(&str, Making); 2] = [("kiem-diem", Making::Review), ("bien-ban", Making::Minutes)];
+const WHICH: [(&str, Which); 2] = [("gap", Which::Pressing), ("qua-han", Which::Late)];
 
 /// Whose report it is that is on all tasks.
 const EVERYBODY: &str = "tat-ca";
@@ -141,13 +161,22 @@ impl Route {
             .into_iter()
             .find(|page| page.slug() == slug)
             .unwrap_or_default();
-        let open = path.next().map(decode).filter(|open| !open.is_empty());
+        let mut open = path.next().map(decode).filter(|open| !open.is_empty());
+        // No unit is called so.
+        let making = match &open {
+            Some(name) if page == Page::Reports => by_name(&MAKINGS, name),
+            _ => None,
+        };
+        if making.is_some() {
+            open = path.next().map(decode).filter(|open| !open.is_empty());
+        }
         let (task, party) = match page {
             Page::Units | Page::Reports => (None, open.map(Party::from)),
             _ => (open.map(|id| TaskId::new(&id)), None),
         };
         let mut route = Self {
             page,
+            making: making.unwrap_or_default(),
             task: task.filter(TaskId::is_well_formed),
             party,
             ..Self::default()
@@ -163,6 +192,12 @@ impl Route {
             return;
         }
         match name {
+            "viec" if self.making == Making::Review => {
+                self.task = Some(TaskId::new(value)).filter(TaskId::is_well_formed);
+            }
+            "loc" if self.making != Making::Report => {
+                self.which = by_name(&WHICH, value).unwrap_or_default();
+            }
             "ky" => self.period = value.parse().ok(),
             "cua" => self.everybody = value == EVERYBODY,
             "ngay" => self.as_of = value.parse().ok(),
@@ -177,9 +212,13 @@ impl Route {
     /// The hash, with its `#`.
     pub fn hash(&self) -> String {
         let mut hash = format!("#/{}", self.page.slug());
-        if let Some(task) = &self.task {
-            hash.push('/');
-            hash.push_str(task.as_str());
+        let making = name_of(&MAKINGS, &self.making);
+        let task = self.task.as_ref().map_or("", TaskId::as_str);
+        for part in [making, if making.is_empty() { task } else { "" }] {
+            if !part.is_empty() {
+                hash.push('/');
+                hash.push_str(part);
+            }
         }
         if let Some(party) = &self.party {
             hash.push('/');
@@ -193,6 +232,8 @@ impl Route {
                 separator = '&';
             }
         };
+        push("viec", if making.is_empty() { "" } else { task });
+        push("loc", name_of(&WHICH, &self.which));
         push("cua", if self.everybody { EVERYBODY } else { "" });
         let period = self.period.map(|period| period.to_string());
         push("ky", &period.unwrap_or_default());

@@ -5,6 +5,7 @@ mod evidence;
 mod five;
 mod history;
 mod items;
+mod plan;
 mod review;
 mod sheet;
 mod source;
@@ -12,6 +13,8 @@ mod turns;
 mod work;
 
 pub use chain::fact_line;
+pub use plan::{Catchup, NextStep};
+pub use work::{Progress, Who};
 
 use super::app;
 use super::parts::badge::{StandingBadge, StatusText, status_glyph};
@@ -76,6 +79,7 @@ fn Open(id: TaskId, query: Memo<Query>) -> impl IntoView {
                     <five::Five id=id.clone()/>
                     <turns::Turns id=id.clone()/>
                     <work::Work id=id.clone()/>
+                    <plan::Ahead id=id.clone()/>
                     <sheet::Sheet id=id.clone()/>
                     <items::Items id=id.clone()/>
                     <evidence::EvidenceList id=id.clone()/>
@@ -233,6 +237,20 @@ fn Summary(id: TaskId) -> impl IntoView {
             })
         }
     };
+    view! {
+        <h2 tabindex="-1">{title}</h2>
+        <div class="dt-bd">{badges}</div>
+        <StatusChoice id=id/>
+    }
+}
+
+/// What people say about the work: a button for each.
+#[component]
+pub fn StatusChoice(
+    /// The task.
+    id: TaskId,
+) -> impl IntoView {
+    let app = app();
     let status = {
         let id = id.clone();
         Memo::new(move |_| app.with_task(&id, |task| task.status()).unwrap_or_default())
@@ -259,8 +277,6 @@ fn Summary(id: TaskId) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <h2 tabindex="-1">{title}</h2>
-        <div class="dt-bd">{badges}</div>
         <div class="seg dt-st" role="group" aria-label=words::STATUS>
             {choices}
         </div>

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// A text field of the task, kept with every keystroke.
 #[component]
-fn FieldText(
+pub(super) fn FieldText(
     id: TaskId,
     label: &'static str,
     /// What the field holds.
@@ -80,21 +80,7 @@ pub(super) fn Work(id: TaskId) -> impl IntoView {
     view! {
         <section class="ds">
             <h3>{words::WORK}</h3>
-            <div class="form2">
-                <FieldText
-                    id=id.clone()
-                    label=words::PERSON
-                    get=|task| task.person().cloned().unwrap_or_default()
-                    set=Edit::Person
-                />
-                <FieldText
-                    id=id.clone()
-                    label=words::POSITION
-                    placeholder=words::POSITION_HINT
-                    get=|task| task.position().cloned().unwrap_or_default()
-                    set=Edit::Position
-                />
-            </div>
+            <Who id=id.clone()/>
             <Progress id=id.clone()/>
             <DoneOn id=id.clone()/>
             <Deadline id=id.clone()/>
@@ -114,6 +100,31 @@ pub(super) fn Work(id: TaskId) -> impl IntoView {
             />
             <Title id=id/>
         </section>
+    }
+}
+
+/// Who answers, and in which position.
+#[component]
+pub fn Who(
+    /// The task.
+    id: TaskId,
+) -> impl IntoView {
+    view! {
+        <div class="form2">
+            <FieldText
+                id=id.clone()
+                label=words::PERSON
+                get=|task| task.person().cloned().unwrap_or_default()
+                set=Edit::Person
+            />
+            <FieldText
+                id=id
+                label=words::POSITION
+                placeholder=words::POSITION_HINT
+                get=|task| task.position().cloned().unwrap_or_default()
+                set=Edit::Position
+            />
+        </div>
     }
 }
 
@@ -139,8 +150,12 @@ fn Title(id: TaskId) -> impl IntoView {
     }
 }
 
+/// How far it is.
 #[component]
-fn Progress(id: TaskId) -> impl IntoView {
+pub fn Progress(
+    /// The task.
+    id: TaskId,
+) -> impl IntoView {
     let app = app();
     let shown = id.clone();
     let state = Memo::new(move |_| {

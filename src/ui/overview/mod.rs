@@ -18,8 +18,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::filter::Kind;
 use crate::domain::overview::{self, Row, since_or_default};
 use crate::platform::clipboard;
-use crate::state::route::Page;
-use crate::text::overview as words;
+use crate::state::route::{Making, Page, Route};
+use crate::text::{overview as words, weekly};
 use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
@@ -86,7 +86,13 @@ pub fn Overview() -> impl IntoView {
     };
     view! {
         <div class="wrap p-overview">
-            <div class="tq-h">{scope::scope_lists(scope)}</div>
+            <div class="tq-h">
+                {scope::scope_lists(scope)}
+                <a class="b b-0 mini end" href=move || review(app)>
+                    {weekly::NAME}
+                    <Icon name="right"/>
+                </a>
+            </div>
             <p class="note num" role="status">{said}</p>
             {move || match missing.get() {
                 Some(missing) => empty(app, missing),
@@ -94,6 +100,17 @@ pub fn Overview() -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// The hash of the weekly review, keeping the as-of date.
+fn review(app: App) -> String {
+    let as_of = app.route.with(|route| route.as_of);
+    Route {
+        as_of,
+        making: Making::Review,
+        ..Route::to(Page::Reports)
+    }
+    .hash()
 }
 
 fn empty(app: App, missing: Missing) -> AnyView {

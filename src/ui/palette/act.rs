@@ -53,7 +53,7 @@ fn perform(app: App, command: Command) {
         (Command::SingleKeys(on), _) => app.set(|settings| settings.shortcuts = Some(on)),
         (Command::Help, _) => app.help_open.set(true),
         // Those lead somewhere, or the task is gone.
-        (Command::Show(_) | Command::ChooseUnit, _)
+        (Command::Show(_) | Command::ChooseUnit | Command::Review, _)
         | (Command::Set(_) | Command::Star(_) | Command::Copy, None) => {}
     }
 }
@@ -67,7 +67,7 @@ pub(super) fn icon(choice: &Choice) -> &'static str {
         Choice::Unit(_) => "units",
         Choice::Document(_) => "documents",
         Choice::Command(command) => match command {
-            Command::Set(_) => "check",
+            Command::Set(_) | Command::Review => "check",
             Command::Star(_) => "star",
             Command::Copy => "copy",
             Command::Show(_) => "tasks",

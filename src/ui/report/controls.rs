@@ -35,7 +35,7 @@ pub fn Controls(
         checks.collect_view()
     };
     view! {
-        {unit(about)}
+        {unit(app(), words::UNIT, Signal::derive(move || about.with(|about| about.unit.clone())))}
         {period(about)}
         <p class="hint">{move || report.with(words::as_of)}</p>
         <h2>{words::CHECKS}</h2>
@@ -70,8 +70,8 @@ const OFFERED: [Section; 4] = [
     Section::Former,
 ];
 
-fn unit(about: Memo<About>) -> impl IntoView {
-    let app = app();
+/// The choice of a unit, or of all tasks.
+pub(super) fn unit(app: App, label: &'static str, chosen: Signal<Option<Party>>) -> impl IntoView {
     let choices = move || {
         let catalogue = Catalogue::bundled();
         let choice = |party: &Party| Choice {
@@ -83,7 +83,7 @@ fn unit(about: Memo<About>) -> impl IntoView {
             label: words::EVERYBODY.to_owned(),
         }];
         let own = app.lens.with(|lens| lens.my_unit.clone());
-        let named = about.with(|about| about.unit.clone());
+        let named = chosen.get();
         let mut listed: Vec<Party> = Vec::new();
         for party in own.into_iter().chain(named) {
             if !listed.contains(&party) {
@@ -102,7 +102,7 @@ fn unit(about: Memo<About>) -> impl IntoView {
         choices
     };
     let value = move || {
-        let unit = about.with(|about| about.unit.clone());
+        let unit = chosen.get();
         unit.map_or_else(String::new, |unit| unit.to_string())
     };
     let choose = move |value: String| {
@@ -113,9 +113,9 @@ fn unit(about: Memo<About>) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <span class="lb" aria-hidden="true">{words::UNIT}</span>
+            <span class="lb" aria-hidden="true">{label}</span>
             <Select
-                label=words::UNIT
+                label=label
                 choices=Signal::derive(choices)
                 value=Signal::derive(value)
                 on_choose=choose

@@ -2,6 +2,7 @@
 
 mod controls;
 mod paper;
+mod weekly;
 
 use self::controls::Controls;
 use super::app;
@@ -11,11 +12,65 @@ use crate::domain::report::{Period, Report};
 use crate::exchange::paper::draft;
 use crate::platform::{clipboard, dom};
 use crate::state::app::{App, ReportFile};
+use crate::state::route::{Making, Page, Route};
 use crate::storage::report::ReportId;
 use crate::text::report_message::message;
 use crate::text::report_page as words;
+use crate::text::weekly as weekly_words;
 use crate::ui::parts::icon::Icon;
 use leptos::prelude::*;
+
+/// The unit that the route names; else the own one.
+fn unit_here(app: App) -> Option<Party> {
+    let mine = app.lens.with(|lens| lens.my_unit.clone());
+    app.route.with(|route| {
+        if route.everybody {
+            None
+        } else {
+            route.party.clone().or(mine)
+        }
+    })
+}
+
+/// Where something else is made of the same unit, seen from the same day.
+fn link(app: App, making: Making) -> String {
+    app.route.with(|route| {
+        Route {
+            making,
+            party: route.party.clone(),
+            everybody: route.everybody,
+            which: route.which,
+            as_of: route.as_of,
+            ..Route::to(Page::Reports)
+        }
+        .hash()
+    })
+}
+
+/// What is made in the room: links that look like one bar.
+fn makings(app: App) -> impl IntoView {
+    let making = Memo::new(move |_| app.route.with(|route| route.making));
+    let one = move |of: Making, name: &'static str| {
+        let is_here = move || making.get() == of;
+        view! {
+            <a
+                class="seg-o"
+                class:is-on=is_here
+                aria-current=move || is_here().then_some("page")
+                href=move || link(app, of)
+            >
+                {name}
+            </a>
+        }
+    };
+    view! {
+        <nav class="seg bc-t" aria-label=weekly_words::MAKING>
+            {one(Making::Report, weekly_words::REPORT)}
+            {one(Making::Review, weekly_words::NAME)}
+            {one(Making::Minutes, weekly_words::MINUTES)}
+        </nav>
+    }
+}
 
 /// What the report is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,15 +82,12 @@ struct About {
 impl About {
     /// As the route says; else the own unit, and the month of the day that is looked from.
     fn here(app: App) -> Self {
-        let (as_of, mine) = app.lens.with(|lens| (lens.as_of, lens.my_unit.clone()));
-        app.route.with(|route| Self {
-            unit: if route.everybody {
-                None
-            } else {
-                route.party.clone().or(mine)
-            },
-            period: route.period.unwrap_or_else(|| Period::month(as_of)),
-        })
+        let as_of = app.lens.with(|lens| lens.as_of);
+        let period = app.route.with(|route| route.period);
+        Self {
+            unit: unit_here(app),
+            period: period.unwrap_or_else(|| Period::month(as_of)),
+        }
     }
 
     fn id(&self) -> ReportId {
@@ -54,6 +106,16 @@ impl About {
 #[component]
 pub fn Reports() -> impl IntoView {
     let app = app();
+    let making = Memo::new(move |_| app.route.with(|route| route.making));
+    move || match making.get() {
+        Making::Report => month(app).into_any(),
+        Making::Review => weekly::review(app).into_any(),
+        Making::Minutes => weekly::minutes(app).into_any(),
+    }
+}
+
+/// A report on a period.
+fn month(app: App) -> impl IntoView {
     let about = Memo::new(move |_| About::here(app));
     let report = Memo::new(move |_| about.with(|about| about.report(app)));
     let appendix = RwSignal::new(true);
@@ -64,6 +126,7 @@ pub fn Reports() -> impl IntoView {
     view! {
         <div class="p-report">
             <section class="bc-o" aria-label=words::OPTIONS>
+                {makings(app)}
                 <Controls about=about report=report appendix=appendix/>
             </section>
             {ways_out(app, report, appendix)}
