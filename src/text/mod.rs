@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod attainment;
+pub mod calendar;
 pub mod chain;
 pub mod data;
 pub mod date;
@@ -24,6 +25,7 @@ pub mod shell;
 pub mod storage;
 pub mod table;
 pub mod tasks;
+pub mod timeline;
 pub mod units;
 pub mod values;
 pub mod views;
