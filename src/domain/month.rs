@@ -70,6 +70,7 @@ impl Month {
     }
 
     /// The month so many months later.
+    #[must_use]
     pub fn shifted(self, months: i32) -> Self {
         let number = self.first.year() * 12 + self.first.month0().cast_signed();
         let number = number.saturating_add(months);

@@ -72,14 +72,16 @@ pub fn part(zoom: Zoom, day: NaiveDate) -> String {
 
 /// The sentence above the drawing: how many tasks are seen, and how many are not.
 pub fn summary(seen: usize, before: usize, after: usize) -> String {
-    let mut said = format!("{} nhiệm vụ trong khoảng này", count(seen));
-    if before > 0 {
-        said += &format!(", {} kết thúc trước đó", count(before));
-    }
-    if after > 0 {
-        said += &format!(", {} bắt đầu sau đó", count(after));
-    }
-    said + "."
+    let part = |number: usize, words: &str| match number {
+        0 => String::new(),
+        number => format!(", {} {words}", count(number)),
+    };
+    format!(
+        "{} nhiệm vụ trong khoảng này{}{}.",
+        count(seen),
+        part(before, "kết thúc trước đó"),
+        part(after, "bắt đầu sau đó")
+    )
 }
 
 /// Tasks that have no bar.
@@ -109,25 +111,21 @@ pub fn own(day: NaiveDate, as_of: NaiveDate) -> String {
     }
 }
 
-/// All that a bar shows, as a sentence; `deadline` is the document's own wording of it.
+/// All that a bar shows, as sentences; `deadline` is the document's own wording of it.
 pub fn sentence(row: &Row, deadline: &str) -> String {
-    let mut said = String::new();
-    if let Some(from) = row.from {
-        said += &format!("Từ {}. ", dmy(from));
-    }
-    said += &format!("Hạn {deadline}, {}.", words::standing(row.standing));
-    if let Some(first) = row.earlier.first() {
+    let from = row.from.map(|from| format!("Từ {}.", dmy(from)));
+    let due = format!("Hạn {deadline}, {}.", words::standing(row.standing));
+    let earlier = row.earlier.first().map(|first| {
         let days: Vec<String> = row.earlier.iter().map(|day| dmy(*day)).collect();
-        said += &format!(
-            " Hạn đặt trước đó {}, đã lùi {} ngày.",
-            days.join(", "),
-            grouped((row.due - *first).num_days())
-        );
-    }
-    if let Some(own) = row.own {
-        said += &format!(" Mốc của đơn vị {}.", dmy(own));
-    }
-    said
+        let slipped = grouped((row.due - *first).num_days());
+        format!(
+            "Hạn đặt trước đó {}, đã lùi {slipped} ngày.",
+            days.join(", ")
+        )
+    });
+    let own = row.own.map(|own| format!("{OWN} {}.", dmy(own)));
+    let said = [from, Some(due), earlier, own].into_iter().flatten();
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// Shows what is closed too, or leaves it out: "Hiện cả 36 nhiệm vụ đã xong".

@@ -106,7 +106,9 @@ impl Fetched {
             let dialogs = [app.palette_open, app.adding, app.help_open];
             let any = dialogs.iter().any(|open| open.get());
             if any && matches!(fetched.0.get(), Fetching::Failed) {
-                dialogs.iter().for_each(|open| open.set(false));
+                for open in dialogs {
+                    open.set(false);
+                }
                 app.show(words::NOT_FETCHED_SHORT.to_owned(), false);
             }
         });

@@ -14,6 +14,7 @@ mod support;
 
 mod agenda;
 mod asking;
+mod calendar;
 mod chain;
 mod documents;
 mod editions;
@@ -41,6 +42,7 @@ mod rest;
 mod sheet;
 mod storage_trouble;
 mod tick;
+mod timeline;
 mod two_tabs;
 mod undo;
 mod units;

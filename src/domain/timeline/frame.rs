@@ -40,7 +40,7 @@ impl Zoom {
     pub fn stepped(self, nearer: bool) -> Self {
         match (self, nearer) {
             (Self::Year, true) | (Self::Month, false) => Self::Quarter,
-            (Self::Quarter, true) | (Self::Month, true) => Self::Month,
+            (Self::Quarter | Self::Month, true) => Self::Month,
             (Self::Quarter | Self::Year, false) => Self::Year,
         }
     }
