@@ -42,14 +42,14 @@ pub fn zoom(zoom: Zoom) -> &'static str {
     }
 }
 
-/// A stretch of time: "01/01/2023 đến 31/12/2027".
-pub fn stretch(from: NaiveDate, last: NaiveDate) -> String {
-    format!("{} đến {}", dmy(from), dmy(last))
+/// A stretch of time by its units: "2023 đến 2027".
+pub fn stretch(of: Zoom, from: NaiveDate, last: NaiveDate) -> String {
+    format!("{} đến {}", unit(of, from), unit(of, last))
 }
 
 /// The name of the drawing for screen readers.
-pub fn label(from: NaiveDate, last: NaiveDate) -> String {
-    format!("Dòng thời gian từ {}. {KEYS}", stretch(from, last))
+pub fn label(zoom: Zoom, from: NaiveDate, last: NaiveDate) -> String {
+    format!("Dòng thời gian {}. {KEYS}", stretch(zoom, from, last))
 }
 
 /// A unit on the axis: "2023", "Q1/2023", "T6/2023".

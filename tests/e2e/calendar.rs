@@ -126,10 +126,10 @@ fn the_keyboard_alone_goes_from_day_to_day_and_to_a_task() {
 #[test]
 fn an_empty_month_leads_to_the_nearest_days() {
     let page = open("#/thoi-han?xem=lich&luc=2040-05-10");
-    page.within(".cal-e").says("Tháng 5/2040");
+    page.within(".cal-d").says("Tháng 5/2040 không có hạn");
     let days = wanted("2026-11-22");
     let last = days.keys().next_back().expect("a day");
-    page.within(".cal-e")
+    page.within(".cal-d")
         .button(&words::nearest_before(*last))
         .click();
     lists(&page, &last.to_string());
@@ -178,14 +178,14 @@ fn a_deadline_is_moved_by_keyboard_with_a_reason_and_undone() {
     page.row(&task).vanishes();
 }
 
-/// Drags from one point to another with the mouse.
-fn drag(page: &Page, from: &str, to: &str) {
+/// Drags from one place to another with the mouse, over others.
+fn drag(page: &Page, from: &str, over: &[&str], to: &str) {
     let middle = |selector: &str| -> (f64, f64) {
         page.within(selector).of_one(
             "const r = found[0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]",
         )
     };
-    let (from, to) = (middle(from), middle(to));
+    let from = middle(from);
     let mouse = |kind: &str, (x, y): (f64, f64), buttons: u32| {
         let event = json!({
             "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1,
@@ -195,6 +195,11 @@ fn drag(page: &Page, from: &str, to: &str) {
     mouse("mouseMoved", from, 0);
     mouse("mousePressed", from, 1);
     mouse("mouseMoved", (from.0 + 10.0, from.1 + 10.0), 1);
+    for selector in over {
+        mouse("mouseMoved", middle(selector), 1);
+    }
+    // What was dragged over may have turned the page.
+    let to = middle(to);
     mouse("mouseMoved", to, 1);
     mouse("mouseReleased", to, 0);
 }
@@ -205,7 +210,7 @@ fn a_deadline_is_moved_by_dragging_it_to_another_day() {
     let page = open("#/thoi-han?xem=lich&luc=2023-06-30&ngay=2023-06-15");
     page.row(&task).appears();
     let handle = format!("[data-task-id=\"{task}\"] .can-move");
-    drag(&page, &handle, "td[data-day=\"2023-06-20\"]");
+    drag(&page, &handle, &[], "td[data-day=\"2023-06-20\"]");
     let dialog = page.within("dialog[open]");
     assert_eq!(dialog.field("Mốc mới").value(), "20/06/2023");
     dialog.says("Trước hạn của văn bản 10 ngày");
@@ -221,6 +226,7 @@ fn a_deadline_is_moved_by_dragging_it_to_another_day() {
     drag(
         &page,
         "td[data-day=\"2023-06-20\"] .can-move",
+        &[],
         "td[data-day=\"2023-06-21\"]",
     );
     let dialog = page.within("dialog[open]");
@@ -236,6 +242,21 @@ fn a_deadline_is_moved_by_dragging_it_to_another_day() {
     );
     page.toast().button("Hoàn tác").click();
     page.keeps(&task, "deadline", json!(null));
+}
+
+#[test]
+fn what_is_dragged_over_the_button_of_the_next_month_turns_the_page() {
+    let task = id("a5");
+    let page = open("#/thoi-han?xem=lich&luc=2023-06-30&ngay=2023-06-15");
+    page.row(&task).appears();
+    let handle = format!("[data-task-id=\"{task}\"] .can-move");
+    let next = "button[aria-label=\"Tháng sau\"]";
+    drag(&page, &handle, &[next], "td[data-day=\"2023-07-12\"]");
+    let dialog = page.within("dialog[open]");
+    assert_eq!(dialog.field("Mốc mới").value(), "12/07/2023");
+    page.press("Esc");
+    dialog.vanishes();
+    assert_eq!(page.stored(&task, "deadline"), None);
 }
 
 #[test]

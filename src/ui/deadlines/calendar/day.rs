@@ -142,8 +142,18 @@ fn nothing(scene: Scene) -> AnyView {
             }
         })
     };
+    let month = scene.month.get();
+    let is_empty = scene.days.with(|days| {
+        let mut held = days.range(month.first()..=month.last());
+        held.next().is_none()
+    });
+    let said = if is_empty {
+        words::empty_month(month.first())
+    } else {
+        words::NOTHING.to_owned()
+    };
     view! {
-        <p class="mut">{words::NOTHING}</p>
+        <p class="mut" role="status">{said}</p>
         <p class="cal-l">
             {leads(before, words::nearest_before)}
             {leads(after, words::nearest_after)}
@@ -184,12 +194,13 @@ fn line_view(scene: Scene, line: Line) -> impl IntoView {
     view! {
         <li class="cdr" class:is-own=whose == Whose::Own data-task-id=id.to_string()>
             <p class="cdr-k">
-                <span>{words::whose(whose, is_official)}</span>
+                <span>{name.clone()}</span>
+                {(whose == Whose::Own).then(|| view! { " " <b>{words::whose(whose, is_official)}</b> })}
                 " "
                 <StandingBadge standing=standing/>
             </p>
             <a href=link>{title}</a>
-            <p class="cdr-m">{name} " · " {lead}</p>
+            <p class="cdr-m">{lead}</p>
             <dl class="cdr-d">{official} {own}</dl>
             {moves}
         </li>

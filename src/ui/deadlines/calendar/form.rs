@@ -2,6 +2,7 @@
 //! document's deadline beside.
 
 use super::{Scene, day};
+use crate::domain::calendar::Whose;
 use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
 use crate::domain::month::within;
@@ -107,7 +108,7 @@ fn form(scene: Scene, id: TaskId, asked: Option<NaiveDate>) -> impl IntoView {
         },
     );
     let official = known.official.map(|official| {
-        view! { <dt>{words::whose(crate::domain::calendar::Whose::Deadline, true)}</dt> <dd>{official}</dd> }
+        view! { <dt>{words::whose(Whose::Deadline, true)}</dt> <dd>{official}</dd> }
     });
     let official_due = known.official_due;
     let against = move || due.get().and_then(|due| words::against(due, official_due));

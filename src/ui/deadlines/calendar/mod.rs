@@ -12,11 +12,11 @@ use self::day::Day;
 use self::form::MoveDialog;
 use self::grid::Grid;
 use self::shift::Shift;
-use crate::domain::calendar::{Days, Tone, around, days};
+use crate::domain::calendar::{Days, Tone, Whose, days};
 use crate::domain::month::{Month, Step, within};
 use crate::platform::dom;
 use crate::state::app::App;
-use crate::text::calendar as words;
+use crate::text::{calendar as words, shell};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use chrono::NaiveDate;
@@ -95,10 +95,7 @@ pub fn Calendar(
         <Bar scene=scene/>
         {move || picking(scene)}
         <div class="cal-w">
-            <div>
-                <Grid scene=scene/>
-                {move || nearest(scene)}
-            </div>
+            <Grid scene=scene/>
             <Day scene=scene/>
         </div>
         <MoveDialog scene=scene/>
@@ -136,7 +133,7 @@ fn Bar(scene: Scene) -> impl IntoView {
             </div>
             <p class="cal-k" aria-label=words::LEGEND>
                 {legend.into_iter().collect_view()}
-                <span class="st"><i class="cal-own"></i><span>{words::whose(crate::domain::calendar::Whose::Own, true)}</span></span>
+                <span class="st"><i class="cal-own"></i><span>{words::whose(Whose::Own, true)}</span></span>
             </p>
         </div>
         <p class="vh" id=KEYS>{words::KEYS}</p>
@@ -168,7 +165,7 @@ fn picking(scene: Scene) -> AnyView {
     let Some(task) = scene.shift.picking.get() else {
         return ().into_any();
     };
-    let name = scene.app.with_task(&task, crate::text::shell::short_name);
+    let name = scene.app.with_task(&task, shell::short_name);
     view! {
         <div class="tip tip-soon cal-p">
             <Glyph name="soon"/>
@@ -176,36 +173,6 @@ fn picking(scene: Scene) -> AnyView {
             <button type="button" class="b mini" on:click=move |_| scene.shift.leave()>
                 {words::LEAVE}
             </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// Of a month without a mark: where the nearest ones are.
-fn nearest(scene: Scene) -> AnyView {
-    let month = scene.month.get();
-    let (first, last) = (month.first(), month.last());
-    let found = scene.days.with(|days| {
-        let is_empty = days.range(first..=last).next().is_none();
-        is_empty.then(|| around(days, first, last))
-    });
-    let Some((before, after)) = found else {
-        return ().into_any();
-    };
-    let leads = |day: Option<NaiveDate>, name: fn(NaiveDate) -> String| {
-        day.map(|day| {
-            view! {
-                <button type="button" class="b" on:click=move |_| scene.go_to(day)>{name(day)}</button>
-            }
-        })
-    };
-    view! {
-        <div class="empty cal-e">
-            <p role="status"><b>{words::empty_month(first)}</b></p>
-            <p class="empty-b">
-                {leads(before, words::nearest_before)}
-                {leads(after, words::nearest_after)}
-            </p>
         </div>
     }
     .into_any()

@@ -10,6 +10,9 @@ use leptos::prelude::*;
 /// The id of the lines, which every bar's drawing uses.
 pub(super) const LINES: &str = "timeline-lines";
 
+/// What has passed beyond a last day, also without colour.
+pub(super) const HATCH: &str = "timeline-hatch";
+
 /// Names of the units and of their parts, and the as-of date.
 pub(super) fn axis(zoom: Zoom, frame: Frame, as_of: NaiveDate) -> impl IntoView {
     let (units, parts) = (frame.units(), frame.parts());
@@ -44,6 +47,16 @@ pub(super) fn axis(zoom: Zoom, frame: Frame, as_of: NaiveDate) -> impl IntoView 
             <div class="tl-t">
                 <svg class="tl-g">
                     <symbol id=LINES>{fine}{coarse}</symbol>
+                    <pattern
+                        id=HATCH
+                        width="7"
+                        height="7"
+                        patternUnits="userSpaceOnUse"
+                        patternTransform="rotate(45)"
+                    >
+                        <rect class="tl-hs" width="7" height="7"></rect>
+                        <rect class="tl-hl" width="1.5" height="7"></rect>
+                    </pattern>
                     {names}
                     {small}
                 </svg>

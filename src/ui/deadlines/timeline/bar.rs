@@ -33,8 +33,8 @@ impl Line {
             row: row.clone(),
             id: task.id().clone(),
             reference: task
-                .reference()
-                .map(shell::short_reference)
+                .official()
+                .map(|_| shell::short_name(&task))
                 .unwrap_or_default(),
             title: task.title().to_owned(),
             sentence: words::sentence(row, &deadline),

@@ -117,8 +117,8 @@ pub fn Timeline(
         axis::axis(zoom, frame, app.lens.with(|lens| lens.as_of))
     };
     let label = move || {
-        let (.., frame) = frame.get();
-        words::label(frame.from(), frame.last())
+        let (zoom, _, frame) = frame.get();
+        words::label(zoom, frame.from(), frame.last())
     };
     view! {
         {bar_of_tools(app, frame)}
@@ -147,8 +147,8 @@ type Looked = Memo<(Zoom, NaiveDate, Frame)>;
 /// Which stretch is seen, the way to others, and what the signs mean.
 fn bar_of_tools(app: App, looked: Looked) -> impl IntoView {
     let stretch = move || {
-        let (.., frame) = looked.get();
-        words::stretch(frame.from(), frame.last())
+        let (zoom, _, frame) = looked.get();
+        words::stretch(zoom, frame.from(), frame.last())
     };
     let zooms = Zoom::ALL.map(|zoom| {
         let is_on = move || looked.get().0 == zoom;
