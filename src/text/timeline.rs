@@ -62,6 +62,21 @@ pub fn unit(zoom: Zoom, day: NaiveDate) -> String {
     }
 }
 
+/// The same where there is little room: "2023", "Q1", "T6".
+pub fn unit_short(zoom: Zoom, day: NaiveDate) -> String {
+    match zoom {
+        Zoom::Year => day.year().to_string(),
+        Zoom::Quarter => format!("Q{}", day.month().div_ceil(3)),
+        Zoom::Month => format!("T{}", day.month()),
+    }
+}
+
+/// The year below it, at the first unit and where one begins.
+pub fn year(zoom: Zoom, day: NaiveDate, is_first: bool) -> Option<String> {
+    let is_told = zoom != Zoom::Year && (is_first || day.month() == 1);
+    is_told.then(|| day.year().to_string())
+}
+
 /// A part of a unit: "Q2", "T5".
 pub fn part(zoom: Zoom, day: NaiveDate) -> String {
     match zoom {

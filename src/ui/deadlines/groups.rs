@@ -8,7 +8,7 @@ use crate::domain::agenda::Bucket;
 use crate::domain::id::TaskId;
 use crate::platform::dom;
 use crate::text::number::count;
-use crate::text::{deadlines as words, words as names};
+use crate::text::{calendar as sights, deadlines as words, words as names};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::html;
@@ -112,6 +112,32 @@ fn tasks_in(bucket: Bucket, agenda: Memo<Agenda>) -> Memo<Vec<TaskId>> {
     })
 }
 
+/// So many tasks of a group are listed at a time.
+const PAGE: usize = 400;
+
+/// The rows of a group: of a very long one the first, and a button for more.
+fn rows(tasks: Memo<Vec<TaskId>>) -> impl IntoView {
+    let limit = RwSignal::new(PAGE);
+    let shown =
+        move || tasks.with(|tasks| tasks.iter().take(limit.get()).cloned().collect::<Vec<_>>());
+    let more = move || {
+        let rest = tasks.with(Vec::len).saturating_sub(limit.get());
+        (rest > 0).then(|| {
+            view! {
+                <button type="button" class="b" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {sights::more(rest.min(PAGE), rest)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <ul class="ags">
+            <For each=shown key=TaskId::clone children=|id| view! { <AgendaRow id=id/> }/>
+        </ul>
+        {more}
+    }
+}
+
 /// A group with its tasks; nothing while it has none.
 #[component]
 fn Group(bucket: Bucket, agenda: Memo<Agenda>) -> impl IntoView {
@@ -133,9 +159,7 @@ fn Group(bucket: Bucket, agenda: Memo<Agenda>) -> impl IntoView {
                     " "
                     <small>{span}</small>
                 </h2>
-                <ul class="ags">
-                    <For each=move || tasks.get() key=TaskId::clone children=|id| view! { <AgendaRow id=id/> }/>
-                </ul>
+                {rows(tasks)}
             </section>
         </Show>
     }
@@ -162,9 +186,7 @@ fn Closed(agenda: Memo<Agenda>, open: RwSignal<bool>) -> impl IntoView {
                     <span class="g-n">{move || count(tasks.with(Vec::len))}</span>
                 </summary>
                 <Show when=move || open.get()>
-                    <ul class="ags">
-                        <For each=move || tasks.get() key=TaskId::clone children=|id| view! { <AgendaRow id=id/> }/>
-                    </ul>
+                    {rows(tasks)}
                 </Show>
             </details>
         </Show>

@@ -22,16 +22,31 @@ pub(super) fn axis(zoom: Zoom, frame: Frame, as_of: NaiveDate) -> impl IntoView 
     };
     let fine = parts.iter().map(|tick| line(tick, "tl-p")).collect_view();
     let coarse = units.iter().map(|tick| line(tick, "tl-u")).collect_view();
-    let text = |tick: Tick, class: &'static str, y: &'static str, name: String| {
-        view! { <text class=class x=percent(tick.left) dx="4" y=y>{name}</text> }
+    let text = |left: f64, class: &'static str, y: &'static str, name: String| {
+        view! { <text class=class x=percent(left) dx="4" y=y>{name}</text> }
     };
+    let first = frame.from();
     let names = units
         .into_iter()
-        .map(|tick| text(tick, "tl-un", "36", words::unit(zoom, tick.day)))
+        .map(|Tick { day, left }| {
+            let year = words::year(zoom, day, day == first);
+            view! {
+                {text(left, "tl-un tl-wide", "36", words::unit(zoom, day))}
+                {text(left, "tl-un tl-narrow", "36", words::unit_short(zoom, day))}
+                {year.map(|year| text(left, "tl-narrow", "52", year))}
+            }
+        })
         .collect_view();
     let small = parts
         .into_iter()
-        .map(|tick| text(tick, "tl-pn", "52", words::part(zoom, tick.day)))
+        .map(|tick| {
+            text(
+                tick.left,
+                "tl-pn tl-wide",
+                "52",
+                words::part(zoom, tick.day),
+            )
+        })
         .collect_view();
     let now = frame.place(as_of).map(|left| {
         // At the edges the words stay inside.

@@ -3,33 +3,36 @@
 
 mod axis;
 mod bar;
+mod tools;
 
 use self::bar::Line;
+use self::tools::{Looked, tools};
 use super::link;
 use crate::domain::calendar::Tone;
 use crate::domain::month::within;
-use crate::domain::timeline::{Frame, Row, Zoom, rows};
+use crate::domain::timeline::{Frame, Row, rows};
 use crate::platform::dom;
 use crate::state::app::App;
 use crate::state::route::Sight;
 use crate::text::{calendar, timeline as words};
 use crate::ui::app;
-use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::shortcuts::is_composing;
-use chrono::NaiveDate;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// So many bars are drawn at a time.
-const PAGE: usize = 200;
+const PAGE: usize = 100;
 /// The id of the drawing.
 const DRAWING: &str = "timeline";
 
 /// What is seen, and how many are not.
 #[derive(Clone, Default, PartialEq)]
 struct Seen {
+    /// The first of those that lie in the frame.
     rows: Vec<Row>,
+    /// How many there are of them.
+    number: usize,
     before: usize,
     after: usize,
     /// How many of those that lie in the frame are closed; they are among the rows if asked for.
@@ -37,7 +40,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(rows: &[Row], frame: Frame, with_closed: bool) -> Self {
+    fn of(rows: &[Row], frame: Frame, with_closed: bool, limit: usize) -> Self {
         let mut seen = Self::default();
         for row in rows {
             let (first, last) = row.extent();
@@ -49,7 +52,10 @@ impl Seen {
             } else {
                 seen.closed += usize::from(is_closed);
                 if with_closed || !is_closed {
-                    seen.rows.push(row.clone());
+                    seen.number += 1;
+                    if seen.number <= limit {
+                        seen.rows.push(row.clone());
+                    }
                 }
             }
         }
@@ -85,10 +91,9 @@ pub fn Timeline(
     let limit = RwSignal::new(PAGE);
     let seen = Memo::new(move |_| {
         let (.., frame) = frame.get();
-        all.with(|(rows, _)| Seen::of(rows, frame, with_closed.get()))
+        all.with(|(rows, _)| Seen::of(rows, frame, with_closed.get(), limit.get()))
     });
-    let summary =
-        move || seen.with(|seen| words::summary(seen.rows.len(), seen.before, seen.after));
+    let summary = move || seen.with(|seen| words::summary(seen.number, seen.before, seen.after));
     let endless = move || {
         let (_, without) = all.get();
         let href = move || link(app, |looking| looking.sight = Sight::Months);
@@ -100,7 +105,7 @@ pub fn Timeline(
         let (.., frame) = frame.get();
         let as_of = app.lens.with(|lens| lens.as_of);
         let lines: Vec<Line> = seen.with(|seen| {
-            let rows = seen.rows.iter().take(limit.get());
+            let rows = seen.rows.iter();
             app.with_book(|book| rows.filter_map(|row| Line::of(book, row)).collect())
         });
         let lines = lines
@@ -121,7 +126,7 @@ pub fn Timeline(
         words::label(zoom, frame.from(), frame.last())
     };
     view! {
-        {bar_of_tools(app, frame)}
+        {tools(app, frame)}
         <p class="th-s tl-s" role="status">{summary} {endless}</p>
         <div
             class="tl"
@@ -136,80 +141,8 @@ pub fn Timeline(
             {nothing}
         </div>
         <p class="tl-m">
-            {move || more(seen.with(|seen| seen.rows.len()), limit)}
+            {move || more(seen.with(|seen| seen.number), limit)}
             {move || closed(seen.with(|seen| seen.closed), with_closed)}
-        </p>
-    }
-}
-
-type Looked = Memo<(Zoom, NaiveDate, Frame)>;
-
-/// Which stretch is seen, the way to others, and what the signs mean.
-fn bar_of_tools(app: App, looked: Looked) -> impl IntoView {
-    let stretch = move || {
-        let (zoom, _, frame) = looked.get();
-        words::stretch(zoom, frame.from(), frame.last())
-    };
-    let zooms = Zoom::ALL.map(|zoom| {
-        let is_on = move || looked.get().0 == zoom;
-        view! {
-            <a
-                href=move || link(app, |looking| looking.zoom = zoom)
-                class:is-on=is_on
-                aria-current=move || is_on().then_some("true")
-            >
-                {words::zoom(zoom)}
-            </a>
-        }
-    });
-    view! {
-        <div class="cal-h">
-            <div class="cal-m">
-                <button type="button" class="ib" aria-label=words::BACK on:click=move |_| shift(app, looked, -1)>
-                    <Icon name="left"/>
-                </button>
-                <h2 aria-live="polite">{stretch}</h2>
-                <button type="button" class="ib" aria-label=words::ON on:click=move |_| shift(app, looked, 1)>
-                    <Icon name="right"/>
-                </button>
-                <button type="button" class="b" on:click=move |_| app.adjust(|route| route.looking.at = None)>
-                    {calendar::HERE}
-                </button>
-                <nav class="seg" aria-label=words::ZOOM>{zooms.into_iter().collect_view()}</nav>
-            </div>
-            {legend()}
-        </div>
-    }
-}
-
-fn legend() -> impl IntoView {
-    let swatches = [
-        ("tl-b", words::WORK),
-        ("tl-o", words::LATE),
-        ("tl-d", words::DONE),
-        ("tl-dl", words::DONE_LATE),
-    ];
-    let swatches = swatches.map(|(class, name)| {
-        view! {
-            <span class="st">
-                <svg class="tx-k" aria-hidden="true">
-                    <rect class=class x="1" y="1" width="18" height="10"></rect>
-                </svg>
-                {name}
-            </span>
-        }
-    });
-    view! {
-        <p class="cal-k" aria-label=calendar::LEGEND>
-            {swatches.into_iter().collect_view()}
-            <span class="st st-soon"><Glyph name="soon"/><span>{words::OWN}</span></span>
-            <span class="st">
-                <svg class="tx-k" aria-hidden="true">
-                    <line class="tl-e" x1="0" x2="20" y1="6" y2="6"></line>
-                    <circle class="tl-c" cx="6" cy="6" r="3.5"></circle>
-                </svg>
-                {words::EARLIER}
-            </span>
         </p>
     }
 }
