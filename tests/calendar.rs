@@ -9,6 +9,7 @@ use de_an_06::domain::month::{Month, Step, within};
 use de_an_06::domain::own_deadline::OwnDeadline;
 use de_an_06::domain::standing::Standing;
 use de_an_06::domain::status::Status;
+use de_an_06::text::calendar as words;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -78,6 +79,27 @@ fn the_own_deadline_stands_beside_the_documents_and_hides_nothing() {
             (day("2026-12-15"), Whose::Own, Standing::InTime(23)),
         ]
     );
+}
+
+#[test]
+fn what_is_said_of_a_day_and_of_a_move() {
+    let friday = day("2023-06-30");
+    assert_eq!(
+        words::cell(friday, Some("hôm nay"), &[(Tone::Late, 3), (Tone::Done, 9)]),
+        "Thứ Sáu, 30/06/2023, hôm nay: 12 mốc, 3 quá hạn, 9 đã xong"
+    );
+    assert_eq!(
+        words::cell(friday, None, &[]),
+        "Thứ Sáu, 30/06/2023: không có hạn"
+    );
+    let against = |new| words::against(day(new), Some(friday)).expect("a sentence");
+    assert_eq!(
+        against("2023-07-31"),
+        "Sau hạn của văn bản 31 ngày. Hạn của văn bản vẫn là 30/06/2023 và vẫn được tính."
+    );
+    assert_eq!(against("2023-06-20"), "Trước hạn của văn bản 10 ngày.");
+    assert_eq!(against("2023-06-30"), "Trùng hạn của văn bản, 30/06/2023.");
+    assert_eq!(words::against(friday, None), None);
 }
 
 #[test]

@@ -7,8 +7,10 @@ use de_an_06::domain::edit::Edit;
 use de_an_06::domain::filter::Lens;
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::own_deadline::OwnDeadline;
+use de_an_06::domain::standing::Standing;
 use de_an_06::domain::status::Status;
 use de_an_06::domain::timeline::{Frame, Row, Zoom, rows};
+use de_an_06::text::timeline as words;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -86,6 +88,56 @@ fn a_task_that_is_given_again_shows_the_days_that_slipped() {
         days.dedup();
         assert_eq!(row.earlier, days);
     }
+}
+
+#[test]
+fn a_line_says_in_words_all_that_it_draws() {
+    let row = Row {
+        task: 0,
+        from: Some(day("2023-02-23")),
+        due: day("2024-12-31"),
+        late_until: Some(day("2026-11-22")),
+        own: Some(day("2026-12-15")),
+        earlier: vec![day("2023-06-30"), day("2024-06-30")],
+        standing: Standing::Overdue(691),
+    };
+    assert_eq!(
+        words::sentence(&row, "trong tháng 12/2024 (31/12/2024)"),
+        "Từ 23/02/2023. Hạn trong tháng 12/2024 (31/12/2024), quá hạn 691 ngày. \
+         Hạn đặt trước đó 30/06/2023, 30/06/2024, đã lùi 550 ngày. Mốc của đơn vị 15/12/2026."
+    );
+    let bare = Row {
+        from: None,
+        late_until: None,
+        own: None,
+        earlier: Vec::new(),
+        standing: Standing::InTime(90),
+        ..row
+    };
+    assert_eq!(
+        words::sentence(&bare, "31/12/2024"),
+        "Hạn 31/12/2024, còn 90 ngày."
+    );
+}
+
+#[test]
+fn units_are_named_shortly_where_there_is_little_room() {
+    let table = [
+        (Zoom::Year, "2024-01-01", "2024", "2024", None),
+        (Zoom::Quarter, "2024-04-01", "Q2/2024", "Q2", None),
+        (Zoom::Quarter, "2024-01-01", "Q1/2024", "Q1", Some("2024")),
+        (Zoom::Month, "2024-11-01", "T11/2024", "T11", None),
+    ];
+    for (zoom, on, long, short, year) in table {
+        let on = day(on);
+        assert_eq!(words::unit(zoom, on), long);
+        assert_eq!(words::unit_short(zoom, on), short);
+        assert_eq!(words::year(zoom, on, false).as_deref(), year);
+    }
+    assert_eq!(
+        words::year(Zoom::Month, day("2024-11-01"), true).as_deref(),
+        Some("2024")
+    );
 }
 
 #[test]

@@ -89,17 +89,15 @@ pub(super) fn Day(scene: Scene) -> impl IntoView {
         })
     });
     let rest = move || {
-        let rest = Memo::new(move |_| number() - lines.with(Vec::len));
-        move || {
-            let rest: usize = rest.get();
-            (rest > 0).then(|| {
-                view! {
-                    <button type="button" class="b" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                        {words::more(rest.min(PAGE), rest)}
-                    </button>
-                }
-            })
-        }
+        let number: usize = number();
+        let rest = number.saturating_sub(lines.with(Vec::len));
+        (rest > 0).then(|| {
+            view! {
+                <button type="button" class="b" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {words::more(rest.min(PAGE), rest)}
+                </button>
+            }
+        })
     };
     let list = move || {
         let lines = lines.get();
@@ -124,7 +122,7 @@ pub(super) fn Day(scene: Scene) -> impl IntoView {
             </h2>
             <p class="mut">{move || counted.with(|counted| words::tally(counted))}</p>
             {list}
-            {rest()}
+            {rest}
         </section>
     }
 }
