@@ -14,6 +14,7 @@ mod data;
 
 mod agenda;
 mod ask;
+mod calendar;
 mod chain;
 mod clear;
 mod clock;
@@ -36,6 +37,7 @@ mod share;
 mod sheet;
 mod stamp;
 mod standing;
+mod timeline;
 
 mod excerpt;
 mod find;

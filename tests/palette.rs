@@ -11,7 +11,7 @@ use de_an_06::search::name::{Nearness, Place};
 use de_an_06::search::query::Query;
 use de_an_06::state::command::{Command, Moment, View};
 use de_an_06::state::palette::{Choice, Entry, Group, Offer, Scene, offers, remember};
-use de_an_06::state::route::{Page, Route};
+use de_an_06::state::route::{Page, Route, Sight};
 use de_an_06::storage::settings::Settings;
 use de_an_06::text::palette as words;
 use std::collections::HashSet;
@@ -79,6 +79,14 @@ fn what_comes_first_for_what_is_typed() {
             Choice::Command(Command::Show(View::Overdue)),
         ),
         ("chon don vi", Choice::Command(Command::ChooseUnit)),
+        (
+            "lich thang",
+            Choice::Command(Command::Look(Sight::Calendar)),
+        ),
+        (
+            "dong thoi gian",
+            Choice::Command(Command::Look(Sight::Timeline)),
+        ),
         ("bhxh", unit("bao-hiem-xa-hoi-viet-nam")),
         ("BỘ CÔNG AN", unit("bo-cong-an")),
         ("booj coong an", unit("bo-cong-an")),

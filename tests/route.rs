@@ -8,8 +8,9 @@ use de_an_06::domain::listing::{GroupBy, SortBy};
 use de_an_06::domain::party::Party;
 use de_an_06::domain::standing::StandingKind;
 use de_an_06::domain::status::Status;
+use de_an_06::domain::timeline::Zoom;
 use de_an_06::domain::weekly::Which;
-use de_an_06::state::route::{Making, Page, Route};
+use de_an_06::state::route::{Looking, Making, Page, Route, Sight};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -28,6 +29,9 @@ fn route() -> impl Strategy<Value = Route> {
         (
             select(&[Making::Report, Making::Review, Making::Minutes]),
             select(&Which::ALL),
+            select(&Sight::ALL),
+            select(&Zoom::ALL),
+            option::of(any::day()),
         ),
     )
         .prop_map(
@@ -41,7 +45,7 @@ fn route() -> impl Strategy<Value = Route> {
                 group_by,
                 sort_by,
                 (everybody, period),
-                (making, which),
+                (making, which, sight, zoom, at),
             )| {
                 let making = match page {
                     Page::Reports => making,
@@ -70,6 +74,7 @@ fn route() -> impl Strategy<Value = Route> {
                     filter,
                     group_by,
                     sort_by,
+                    looking: Looking { sight, zoom, at },
                 }
             },
         )
@@ -166,6 +171,39 @@ fn conditions_in_a_hash() {
         ..Route::to(Page::Tasks)
     };
     assert_eq!(route.hash(), hash);
+}
+
+#[test]
+fn deadlines_are_linked_with_how_they_are_looked_at() {
+    let table = [
+        ("#/thoi-han", Sight::Agenda, Zoom::Year, None),
+        (
+            "#/thoi-han?xem=lich&luc=2023-06-30",
+            Sight::Calendar,
+            Zoom::Year,
+            Some("2023-06-30"),
+        ),
+        (
+            "#/thoi-han?xem=dong-thoi-gian&muc=quy&luc=2024-01-01&ngay=2024-05-01",
+            Sight::Timeline,
+            Zoom::Quarter,
+            Some("2024-01-01"),
+        ),
+        (
+            "#/thoi-han?cua-toi=1&xem=thang&muc=thang",
+            Sight::Months,
+            Zoom::Month,
+            None,
+        ),
+    ];
+    for (hash, sight, zoom, at) in table {
+        let route = Route::read(hash);
+        let at = at.map(day);
+        assert_eq!(route.looking, Looking { sight, zoom, at }, "{hash}");
+        assert_eq!(route.hash(), hash);
+    }
+    let unknown = Route::read("#/thoi-han?xem=la&muc=tuan&luc=30/06/2023");
+    assert_eq!(unknown, Route::to(Page::Deadlines));
 }
 
 #[test]

@@ -19,4 +19,22 @@ impl Catalogue {
         chain.sort_unstable();
         chain
     }
+
+    /// The places of the earlier tasks that the one at `place` gives again, directly or over others,
+    /// in the order of the documents.
+    pub fn earlier(&self, place: usize) -> Vec<usize> {
+        let mut earlier: Vec<usize> = Vec::new();
+        let mut ahead = vec![place];
+        while let Some(at) = ahead.pop() {
+            let related = self.tasks.get(at).map_or(&[][..], |task| &task.related);
+            for found in related.iter().filter_map(|id| self.place_of(id)) {
+                if found != place && !earlier.contains(&found) {
+                    earlier.push(found);
+                    ahead.push(found);
+                }
+            }
+        }
+        earlier.sort_unstable();
+        earlier
+    }
 }

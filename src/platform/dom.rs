@@ -210,3 +210,14 @@ pub fn print() {
         let _ = window.print();
     }
 }
+
+/// An attribute of the innermost element at a point of the screen that has it; in pixels.
+pub fn attribute_at(x: i32, y: i32, name: &str) -> Option<String> {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "screens are far narrower than 2^24 pixels"
+    )]
+    let element = document()?.element_from_point(x as f32, y as f32)?;
+    let holder = element.closest(&format!("[{name}]")).ok()??;
+    holder.get_attribute(name)
+}

@@ -1,6 +1,6 @@
 //! What can be done at once, by its name: the commands of the palette.
 
-use super::route::{Page, Route};
+use super::route::{Looking, Page, Route, Sight};
 use crate::domain::day::shifted;
 use crate::domain::filter::{Condition, Filter, MyPart};
 use crate::domain::id::DocumentId;
@@ -20,6 +20,8 @@ pub enum Command {
     Copy,
     /// Shows some tasks.
     Show(View),
+    /// Shows deadlines on a calendar, in time, or by months.
+    Look(Sight),
     /// Leads to where one's own unit is chosen.
     ChooseUnit,
     /// Leads to the weekly review.
@@ -76,7 +78,7 @@ pub enum Moment {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::Set(Status::Done),
         Self::Set(Status::Doing),
         Self::Set(Status::Todo),
@@ -101,6 +103,9 @@ impl Command {
         Self::Help,
         Self::AsOf(Moment::EndOfLastMonth),
         Self::AsOf(Moment::EndOfLastYear),
+        Self::Look(Sight::Calendar),
+        Self::Look(Sight::Timeline),
+        Self::Look(Sight::Months),
         Self::Theme(Theme::Light),
         Self::Theme(Theme::Dark),
         Self::Theme(Theme::System),
@@ -147,6 +152,18 @@ impl Moment {
                 NaiveDate::from_ymd_opt(today.year() - 1, 12, 31).unwrap_or(today)
             }
         }
+    }
+}
+
+/// Where deadlines are looked at in one way.
+pub fn sight_route(sight: Sight, as_of: Option<NaiveDate>) -> Route {
+    Route {
+        as_of,
+        looking: Looking {
+            sight,
+            ..Looking::default()
+        },
+        ..Route::to(Page::Deadlines)
     }
 }
 

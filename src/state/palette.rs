@@ -2,7 +2,7 @@
 
 mod entry;
 
-use super::command::{Command, document_route};
+use super::command::{Command, document_route, sight_route};
 use super::route::{Making, Page, Route};
 use super::session::Session;
 use crate::domain::book::TaskView;
@@ -61,6 +61,7 @@ impl Choice {
             },
             Self::Document(id) => document_route(id, here.as_of),
             Self::Command(Command::Show(view)) => view.route(here.as_of),
+            Self::Command(Command::Look(sight)) => sight_route(*sight, here.as_of),
             Self::Command(Command::ChooseUnit) => there(Page::Data),
             Self::Command(Command::Review) => Route {
                 making: Making::Review,

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod attainment;
+pub mod calendar;
 pub mod calendar_file;
 pub mod chain;
 pub mod data;
@@ -28,6 +29,7 @@ pub mod shell;
 pub mod storage;
 pub mod table;
 pub mod tasks;
+pub mod timeline;
 pub mod turns;
 pub mod units;
 pub mod values;

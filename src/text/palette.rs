@@ -1,5 +1,6 @@
 //! Phrases of the palette, and the words by which its commands and rooms are found.
 
+use super::calendar;
 use super::number::count;
 use super::weekly;
 use super::words::{self, standing_kind, status};
@@ -65,6 +66,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Show(View::Overdue) => "Việc quá hạn",
         Command::Show(View::DueSoon) => "Việc sắp đến hạn",
         Command::Show(View::Starred) => "Việc ưu tiên",
+        Command::Look(sight) => calendar::sight(sight),
         Command::ChooseUnit => "Chọn đơn vị của tôi",
         Command::Review => weekly::NAME,
         Command::Add => "Thêm việc của đơn vị",
@@ -103,6 +105,7 @@ pub fn command_words(command: Command) -> String {
         }
         Command::Show(View::Starred) => "nhiệm vụ sao đánh dấu lọc".to_owned(),
         Command::Review => "giao ban họp tuần biên bản rà soát đôn đốc".to_owned(),
+        Command::Look(_) => "xem thời hạn lịch tháng Gantt biểu đồ".to_owned(),
         Command::Add => "tạo mới nhiệm vụ thêm việc".to_owned(),
         Command::Undo => "quay lại undo".to_owned(),
         Command::Redo => "redo".to_owned(),

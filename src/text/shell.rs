@@ -300,7 +300,7 @@ pub const SHORTCUTS: &str = "Phím tắt";
 pub const SHORTCUTS_HINT: &str =
     "Phím một chữ nghỉ khi đang gõ chữ, và tắt được ở mục Dữ liệu, phần Cài đặt.";
 /// Keys and what they do.
-pub const KEYS: [(&str, &str); 18] = [
+pub const KEYS: [(&str, &str); 20] = [
     ("Ctrl+K", "Tìm nhanh: nhiệm vụ, đơn vị, văn bản, lệnh"),
     ("/", "Tìm trong mục đang mở"),
     ("J, K", "Nhiệm vụ sau, trước"),
@@ -318,6 +318,11 @@ pub const KEYS: [(&str, &str); 18] = [
     ("C", "Chép kèm trích dẫn"),
     ("A", "Thêm việc của đơn vị"),
     ("T", "Đổi ngày tính đến"),
+    (
+        "← ↑ → ↓, PageUp, PageDown",
+        "Trong lịch tháng: đổi ngày, đổi tháng; Enter để xem ngày",
+    ),
+    ("← →, +, −", "Trong dòng thời gian: lùi, tiến, phóng, thu"),
     ("Ctrl+Z", "Hoàn tác"),
     ("Ctrl+Shift+Z", "Làm lại"),
     (

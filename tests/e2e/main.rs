@@ -14,6 +14,7 @@ mod support;
 
 mod agenda;
 mod asking;
+mod calendar;
 mod calendar_file;
 mod chain;
 mod documents;
@@ -45,6 +46,7 @@ mod review;
 mod sheet;
 mod storage_trouble;
 mod tick;
+mod timeline;
 mod turns;
 mod two_tabs;
 mod undo;

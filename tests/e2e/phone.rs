@@ -48,6 +48,15 @@ fn every_room_fits(width: u32) {
         ("#/tong-quan?cua-toi=chu-tri", "Tổng quan"),
         ("#/thoi-han", "Thời hạn"),
         ("#/thoi-han?ngay=2023-03-20", "Thời hạn"),
+        (
+            "#/thoi-han?xem=lich&luc=2023-06-30&ngay=2023-06-15",
+            "Thời hạn",
+        ),
+        (
+            "#/thoi-han?xem=dong-thoi-gian&muc=thang&ngay=2024-12-10",
+            "Thời hạn",
+        ),
+        ("#/thoi-han?xem=thang", "Thời hạn"),
         ("#/don-vi", "Đơn vị"),
         ("#/don-vi/dp.ninh-binh-2025", "Đơn vị"),
         ("#/chi-tieu", "Chỉ tiêu"),

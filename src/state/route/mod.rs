@@ -4,6 +4,9 @@
 
 mod conditions;
 mod percent;
+mod sight;
+
+pub use sight::{Looking, Sight};
 
 use crate::domain::filter::Filter;
 use crate::domain::id::TaskId;
@@ -106,6 +109,8 @@ pub struct Route {
     pub group_by: GroupBy,
     /// The order within a group.
     pub sort_by: SortBy,
+    /// How deadlines are looked at.
+    pub looking: Looking,
 }
 
 const GROUPS: [(&str, GroupBy); 5] = [
@@ -205,6 +210,7 @@ impl Route {
             "q" => value.clone_into(&mut self.search),
             "nhom" => self.group_by = by_name(&GROUPS, value).unwrap_or_default(),
             "xep" => self.sort_by = by_name(&SORTS, value).unwrap_or_default(),
+            _ if self.looking.read(name, value) => {}
             _ => conditions::read(&mut self.filter, name, value),
         }
     }
@@ -246,6 +252,9 @@ impl Route {
         }
         if self.sort_by != SortBy::default() {
             push("xep", name_of(&SORTS, &self.sort_by));
+        }
+        for (name, value) in self.looking.write() {
+            push(name, &value);
         }
         let mut push_day = |name, day: Option<NaiveDate>| {
             push(name, &day.map(|day| day.to_string()).unwrap_or_default());

@@ -2,7 +2,7 @@
 
 use crate::domain::agenda::{self, Bucket};
 use crate::domain::book::Book;
-use crate::domain::filter::{self, Filter, Lens};
+use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
 use crate::domain::standing::Standing;
 use chrono::NaiveDate;
@@ -23,9 +23,8 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// The agenda of the tasks that the filter shows.
-    pub fn of(book: &Book, filter: &Filter, lens: &Lens) -> Self {
-        let (shown, _) = filter::apply(book, 0..book.len(), filter, lens);
+    /// The agenda of tasks, which are places in the book.
+    pub fn of(book: &Book, shown: &[usize], lens: &Lens) -> Self {
         let mut agenda = Self::default();
         for task in shown.iter().filter_map(|index| book.view(*index)) {
             match (lens.standing(&task), task.due()) {
@@ -40,7 +39,7 @@ impl Agenda {
             }
         }
         let id = |index: usize| book.view(index).map(|task| task.id().clone());
-        let buckets = agenda::agenda(book, shown, lens)
+        let buckets = agenda::agenda(book, shown.iter().copied(), lens)
             .into_iter()
             .map(|(bucket, tasks)| (bucket, tasks.into_iter().filter_map(id).collect()));
         Self {

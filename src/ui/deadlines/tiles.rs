@@ -1,7 +1,7 @@
 //! The tiles above the agenda: counts that lead to their groups.
 
 use super::agenda::{Agenda, OVERDUE};
-use super::{anchor, glyph};
+use super::groups::{anchor, glyph};
 use crate::domain::agenda::Bucket;
 use crate::platform::dom;
 use crate::text::number::count;

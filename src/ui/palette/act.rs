@@ -53,7 +53,7 @@ fn perform(app: App, command: Command) {
         (Command::SingleKeys(on), _) => app.set(|settings| settings.shortcuts = Some(on)),
         (Command::Help, _) => app.help_open.set(true),
         // Those lead somewhere, or the task is gone.
-        (Command::Show(_) | Command::ChooseUnit | Command::Review, _)
+        (Command::Show(_) | Command::Look(_) | Command::ChooseUnit | Command::Review, _)
         | (Command::Set(_) | Command::Star(_) | Command::Copy, None) => {}
     }
 }
@@ -71,6 +71,7 @@ pub(super) fn icon(choice: &Choice) -> &'static str {
             Command::Star(_) => "star",
             Command::Copy => "copy",
             Command::Show(_) => "tasks",
+            Command::Look(_) => "deadlines",
             Command::ChooseUnit => "person",
             Command::Add => "plus",
             Command::Undo => "undo",

@@ -42,6 +42,7 @@ fn code(name: &str) -> char {
         "PageDown" => Key::PageDown.into(),
         "Up" => Key::Up.into(),
         "Down" => Key::Down.into(),
+        "Left" => Key::Left.into(),
         "Right" => Key::Right.into(),
         "Backspace" => Key::Backspace.into(),
         letter => letter.chars().next().expect("a key"),
