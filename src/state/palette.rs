@@ -61,7 +61,12 @@ impl Choice {
             },
             Self::Document(id) => document_route(id, here.as_of),
             Self::Command(Command::Show(view)) => view.route(here.as_of),
-            Self::Command(Command::Look(sight)) => sight_route(*sight, here.as_of),
+            Self::Command(Command::Look(sight)) => Route {
+                // Of what the list shows.
+                search: here.search.clone(),
+                filter: here.filter.clone(),
+                ..sight_route(*sight, here.as_of)
+            },
             Self::Command(Command::ChooseUnit) => there(Page::Data),
             Self::Command(Command::Review) => Route {
                 making: Making::Review,

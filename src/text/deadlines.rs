@@ -17,6 +17,8 @@ pub const SCOPE: &str = "Phạm vi";
 pub const EVERYONE: &str = "Tất cả";
 /// Those of the user's own unit.
 pub const MINE: &str = "Của đơn vị tôi";
+/// Shows what a filter that came with the link keeps out.
+pub const WIDEN: &str = "Bỏ bộ lọc";
 /// Nothing to show for the own unit: heading.
 pub const NONE_MINE: &str = "Đơn vị của bạn chưa có nhiệm vụ nào ở đây";
 /// What to do about it.
@@ -37,6 +39,14 @@ pub const ALWAYS: &str = "liên tục";
 pub const PER_PLAN: &str = "theo văn bản khác";
 /// In the place of a date: none is set.
 pub const NO_DATE: &str = "không định hạn";
+
+/// A filter came with the link.
+pub fn narrowed(number: usize) -> String {
+    format!(
+        "Chỉ {} nhiệm vụ theo bộ lọc đã chọn ở danh sách.",
+        count(number)
+    )
+}
 
 /// The sentence above all figures: how much is late, and for how long.
 pub fn summary(overdue: usize, longest: Option<i64>, mine: bool, as_of: NaiveDate) -> String {

@@ -13,12 +13,14 @@ use self::calendar::Calendar;
 use self::groups::Groups;
 use self::months::Months;
 use self::timeline::Timeline;
+use super::parts::icon::Icon;
 use super::parts::segments::Segments;
 use super::{App, app};
-use crate::domain::filter::{self, Condition, Filter, Kind, MyPart};
+use crate::domain::filter::{Condition, Kind, MyPart};
 use crate::domain::id::TaskId;
 use crate::state::route::{Looking, Page, Route, Sight};
-use crate::text::{calendar as sights, deadlines as words};
+use crate::state::views;
+use crate::text::{calendar as sights, calendar_file as file, deadlines as words};
 use leptos::prelude::*;
 
 /// What every row can ask for.
@@ -33,16 +35,19 @@ pub struct Ticks {
 pub fn Deadlines() -> impl IntoView {
     let app = app();
     let mine = Memo::new(move |_| app.route.with(|route| route.filter.wants(&MINE)));
+    let asked = Memo::new(move |_| app.route.with(asked));
     let shown = Memo::new(move |_| {
-        let filter: Filter = mine.get().then_some(MINE).into_iter().collect();
-        app.lens
-            .with(|lens| app.with_book(|book| filter::apply(book, 0..book.len(), &filter, lens).0))
+        app.lens.with(|lens| {
+            asked.with(|asked| app.with_session(|session| views::shown(session, asked, lens)))
+        })
     });
+    let narrowed =
+        Memo::new(move |_| asked.with(|asked| *asked != only(asked.filter.wants(&MINE))));
     let has_unit = Memo::new(move |_| app.lens.with(|lens| lens.my_unit.is_some()));
     let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));
     let sight = Memo::new(move |_| app.route.with(|route| route.looking.sight));
     let content = move || {
-        if is_empty.get() {
+        if is_empty.get() && !narrowed.get() {
             return view! { <NothingMine/> }.into_any();
         }
         match sight.get() {
@@ -65,7 +70,20 @@ pub fn Deadlines() -> impl IntoView {
                         on_choose=move |mine| only_mine(app, mine)
                     />
                 </Show>
+                <button type="button" class="b" title=file::SAVE_HINT on:click=move |_| app.save_calendar()>
+                    <Icon name="download"/>
+                    {file::SAVE}
+                </button>
             </div>
+            <Show when=move || narrowed.get()>
+                <p class="th-n" role="status">
+                    {move || words::narrowed(shown.with(Vec::len))}
+                    " "
+                    <button type="button" class="reset" on:click=move |_| widen(app)>
+                        {words::WIDEN}
+                    </button>
+                </p>
+            </Show>
             {content}
         </div>
     }
@@ -76,6 +94,31 @@ const MINE: Condition = Condition::Mine(MyPart::Any);
 
 fn only_mine(app: App, mine: bool) {
     app.go(|route| route.filter.choose(Kind::Mine, mine.then_some(MINE)));
+}
+
+/// What of a route says which tasks are shown.
+fn asked(route: &Route) -> Route {
+    Route {
+        search: route.search.clone(),
+        filter: route.filter.clone(),
+        ..Route::to(Page::Deadlines)
+    }
+}
+
+/// All tasks, or all of one's own unit.
+fn only(mine: bool) -> Route {
+    Route {
+        filter: mine.then_some(MINE).into_iter().collect(),
+        ..Route::to(Page::Deadlines)
+    }
+}
+
+/// Shows what a filter that came with the link keeps out.
+fn widen(app: App) {
+    app.go(|route| {
+        let all = only(route.filter.wants(&MINE));
+        (route.search, route.filter) = (all.search, all.filter);
+    });
 }
 
 /// The hash of this room, looked at otherwise.
