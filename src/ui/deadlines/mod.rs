@@ -70,9 +70,9 @@ pub fn Deadlines() -> impl IntoView {
                         on_choose=move |mine| only_mine(app, mine)
                     />
                 </Show>
-                <button type="button" class="b" title=file::SAVE_HINT on:click=move |_| app.save_calendar()>
+                <button type="button" class="b th-i" title=file::SAVE_HINT on:click=move |_| app.save_calendar()>
                     <Icon name="download"/>
-                    {file::SAVE}
+                    <span>{file::SAVE}</span>
                 </button>
             </div>
             <Show when=move || narrowed.get()>

@@ -9,15 +9,18 @@ mod plan;
 mod review;
 mod sheet;
 mod source;
+mod status;
+mod step;
 mod turns;
 mod work;
 
 pub use chain::fact_line;
 pub use plan::{Catchup, NextStep};
+pub use status::StatusChoice;
 pub use work::{Progress, Who};
 
 use super::app;
-use super::parts::badge::{StandingBadge, StatusText, status_glyph};
+use super::parts::badge::{StandingBadge, StatusText};
 use super::parts::icon::{Glyph, Icon};
 use super::tasks::{Cursor, Step};
 use crate::domain::edit::Edit;
@@ -241,45 +244,6 @@ fn Summary(id: TaskId) -> impl IntoView {
         <h2 tabindex="-1">{title}</h2>
         <div class="dt-bd">{badges}</div>
         <StatusChoice id=id/>
-    }
-}
-
-/// What people say about the work: a button for each.
-#[component]
-pub fn StatusChoice(
-    /// The task.
-    id: TaskId,
-) -> impl IntoView {
-    let app = app();
-    let status = {
-        let id = id.clone();
-        Memo::new(move |_| app.with_task(&id, |task| task.status()).unwrap_or_default())
-    };
-    let choices = Status::ALL
-        .into_iter()
-        .map(|choice| {
-            let id = id.clone();
-            let set = move |_| match choice {
-                Status::Done => app.set_done(std::slice::from_ref(&id), true),
-                other => app.edit(&id, Edit::Status(Some(other)), Pace::Finished),
-            };
-            view! {
-                <button
-                    type="button"
-                    class=format!("st-{}", status_glyph(choice))
-                    aria-pressed=move || (status.get() == choice).to_string()
-                    on:click=set
-                >
-                    <Glyph name=status_glyph(choice)/>
-                    {names::status_short(choice)}
-                </button>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="seg dt-st" role="group" aria-label=words::STATUS>
-            {choices}
-        </div>
     }
 }
 

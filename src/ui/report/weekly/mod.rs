@@ -3,6 +3,7 @@
 mod minutes;
 mod start;
 mod turn;
+mod walk;
 
 pub(super) use minutes::minutes;
 

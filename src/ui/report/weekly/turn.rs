@@ -2,22 +2,19 @@
 //! answers; of a late one also why, and how it is made up for.
 
 use super::link_to;
+use super::walk::Walk;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::edit::Edit;
 use crate::domain::id::TaskId;
+use crate::domain::report::Period;
 use crate::domain::standing::Standing;
-use crate::domain::status::Status;
 use crate::domain::weekly::Weekly;
 use crate::platform::dom;
 use crate::state::app::App;
-use crate::state::route::{Making, Page};
-use crate::state::session::Pace;
 use crate::text::{detail as details, position, shell, weekly as words, words as names};
 use crate::ui::detail::{Catchup, NextStep, Progress, StatusChoice, Who};
 use crate::ui::parts::badge::StandingBadge;
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::shortcuts;
-use leptos::ev::{self, KeyboardEvent};
+use leptos::ev;
 use leptos::prelude::*;
 
 /// The screen of a task.
@@ -113,7 +110,7 @@ fn summary(app: App, id: &TaskId) -> impl IntoView + use<> {
                     }
                 });
                 let mark = task.reviewed().filter(|day| {
-                    crate::domain::report::Period::week(lens.as_of).has(**day)
+                    Period::week(lens.as_of).has(**day)
                 });
                 view! {
                     <p class="kd-i">{name}</p>
@@ -229,98 +226,5 @@ fn foot(walk: Walk, place: Memo<Option<usize>>, id: TaskId) -> impl IntoView {
                 }).collect_view()}
             </p>
         </footer>
-    }
-}
-
-/// Whether something was typed that is no day: it would be lost. Goes there.
-fn is_wrong() -> bool {
-    dom::focus(".p-turn .in[aria-invalid]")
-}
-
-/// Going through the tasks.
-#[derive(Clone, Copy)]
-struct Walk {
-    app: App,
-    weekly: Memo<Weekly>,
-}
-
-impl Walk {
-    /// To the task before or after; after the last one, to the minutes.
-    fn step(self, here: &TaskId, by: isize) {
-        if is_wrong() {
-            return;
-        }
-        let to = self.weekly.with_untracked(|weekly| {
-            let at = weekly.place(here)?.checked_add_signed(by)?;
-            weekly.turns.get(at).map(|turn| turn.line.task.clone())
-        });
-        match to {
-            Some(task) => self.app.adjust(|route| route.task = Some(task)),
-            None if by > 0 => self.end(),
-            None => {}
-        }
-    }
-
-    /// The task that is left after this one.
-    fn after_mark(self, here: &TaskId) -> Option<TaskId> {
-        self.weekly.with(|weekly| {
-            let next = weekly.left_after(weekly.place(here)?)?;
-            Some(weekly.turns[next].line.task.clone())
-        })
-    }
-
-    /// Marks a task as gone through, and goes on to what is left.
-    fn mark(self, here: &TaskId) {
-        if is_wrong() {
-            return;
-        }
-        let app = self.app;
-        let today = app.lens.with_untracked(|lens| lens.as_of);
-        // What was typed last is a step of its own. The mark can be taken back like every edit, but
-        // does not lay a message over the buttons.
-        app.end_typing();
-        app.edit(here, Edit::Reviewed(Some(today)), Pace::Typing);
-        app.end_typing();
-        match untrack(|| self.after_mark(here)) {
-            Some(task) => app.adjust(|route| route.task = Some(task)),
-            None => self.end(),
-        }
-    }
-
-    fn end(self) {
-        self.app.go(|route| {
-            route.task = None;
-            route.making = Making::Minutes;
-        });
-    }
-
-    fn key(self, here: &TaskId, event: &KeyboardEvent) {
-        let app = self.app;
-        let is_here = app
-            .route
-            .with_untracked(|route| route.page == Page::Reports);
-        let is_busy = shortcuts::is_composing(event) || event.default_prevented();
-        if !is_here || is_busy || dom::is_in_dialog() {
-            return;
-        }
-        let held = event.ctrl_key() || event.meta_key();
-        if held && event.key() == "Enter" {
-            // A day is taken, or found to be none, when its field is left.
-            dom::focus(".kd-b h2");
-            let here = here.clone();
-            request_animation_frame(move || self.mark(&here));
-        } else if shortcuts::may_be_shortcut(app, event) {
-            match event.key().to_lowercase().as_str() {
-                "j" => self.step(here, 1),
-                "k" => self.step(here, -1),
-                "1" => shortcuts::set(app, here, Status::Todo),
-                "2" => shortcuts::set(app, here, Status::Doing),
-                "3" => shortcuts::set(app, here, Status::Done),
-                _ => return,
-            }
-        } else {
-            return;
-        }
-        event.prevent_default();
     }
 }
