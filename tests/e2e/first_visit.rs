@@ -94,6 +94,9 @@ fn everything_that_can_be_operated_has_a_name() {
     for room in [
         "#/tong-quan",
         "#/thoi-han",
+        "#/thoi-han?xem=lich&luc=2023-06-30",
+        "#/thoi-han?xem=dong-thoi-gian",
+        "#/thoi-han?xem=thang",
         "#/don-vi",
         "#/don-vi/bo-tai-chinh",
         "#/chi-tieu",

@@ -4,7 +4,8 @@ use crate::phone::nothing_is_too_wide;
 use crate::support::{Page, Visit, expected, open};
 use chrono::NaiveDate;
 use de_an_06::domain::calendar::{Tone, monthly};
-use de_an_06::domain::filter::Lens;
+use de_an_06::domain::filter::{self, Condition, Filter, Lens, MyPart};
+use de_an_06::domain::party::Party;
 use de_an_06::domain::timeline::{Frame, Row, Zoom, rows};
 use de_an_06::text::{calendar, timeline as words};
 
@@ -123,6 +124,49 @@ fn months_add_up_to_all_tasks() {
     assert!(june.tally.iter().any(|(tone, _)| *tone == Tone::Soon));
     page.within(".mo-t")
         .says(&calendar::tally(&june.tally[..1]));
+}
+
+#[test]
+fn every_view_can_be_narrowed_to_the_own_unit() {
+    let page = Visit::new()
+        .with_stored("da06/2/s/my-unit", "\"bo-tai-chinh\"")
+        .open("#/thoi-han?xem=thang&ngay=2023-06-17");
+    let lens = Lens {
+        my_unit: Some(Party::from("bo-tai-chinh")),
+        ..lens("2023-06-17")
+    };
+    let session = expected::session();
+    let book = session.book();
+    let mine = Filter::from_iter([Condition::Mine(MyPart::Any)]);
+    let (shown, _) = filter::apply(book, 0..book.len(), &mine, &lens);
+    let (months, endless) = monthly(book, shown.clone(), &lens);
+    page.all().choice("Của đơn vị tôi").click();
+    let dated = shown.len() - endless.len();
+    assert!(dated > 0 && dated < book.len());
+    page.within(".th-s").says(&calendar::months_summary(
+        dated,
+        months.len(),
+        endless.len(),
+    ));
+    page.all().link("Dòng thời gian").click();
+    page.until("the bars of the own unit", dated, || {
+        page.within(".tl-r").count()
+    });
+    assert_eq!(
+        page.hash(),
+        "#/thoi-han?cua-toi=1&xem=dong-thoi-gian&ngay=2023-06-17"
+    );
+    page.all().link("Lịch tháng").click();
+    page.within("[role=grid]").appears();
+}
+
+#[test]
+fn without_an_own_unit_the_calendar_says_so_and_leads_to_the_choice() {
+    let page = open("#/thoi-han?xem=lich&cua-toi=1&ngay=2023-06-17");
+    page.within(".empty").says("Chưa chọn đơn vị của bạn");
+    page.within(".empty").button("Xem tất cả").click();
+    page.within("[role=grid]").appears();
+    assert_eq!(page.hash(), "#/thoi-han?xem=lich&ngay=2023-06-17");
 }
 
 #[test]
