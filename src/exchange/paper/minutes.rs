@@ -105,7 +105,7 @@ fn signatures() -> Block {
     };
     let writer = signed(words::WRITER, words::WRITER_SIGNS);
     let chair = signed(words::CHAIR, words::CHAIR_SIGNS);
-    beside(&[460, 540], vec![writer, chair])
+    beside(&[350, 650], vec![writer, chair])
 }
 
 fn copies() -> Block {
