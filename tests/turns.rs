@@ -66,7 +66,7 @@ fn the_next_turn_opens_by_itself_and_a_missed_one_shows() {
             .collect()
     };
     let march = ("2023-03".to_owned(), Ticked::On(day("2023-03-20")));
-    assert_eq!(seen("2023-03-31"), [march.clone()]);
+    assert_eq!(seen("2023-03-31"), std::slice::from_ref(&march));
     assert_eq!(
         seen("2023-04-01"),
         [("2023-04".to_owned(), Ticked::Open), march.clone()]
