@@ -50,7 +50,7 @@ pub const LEFT_NONE: &str = "Không còn nhiệm vụ nào.";
 /// The part on what was concluded.
 pub const CONCLUSION: &str = "V. Ý KIẾN, KẾT LUẬN";
 /// The last sentence.
-pub const CLOSING: &str = "Cuộc họp kết thúc vào …… giờ ……, ngày …… tháng …… năm ………./.";
+pub const CLOSING: &str = "Cuộc họp kết thúc vào …… giờ ……, ngày …… tháng …… năm ……./.";
 /// Who wrote them.
 pub const WRITER: &str = "THƯ KÝ";
 /// How they sign.

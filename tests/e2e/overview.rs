@@ -175,6 +175,8 @@ fn with_the_keyboard_alone() {
         .menu("Phạm vi theo văn bản")
         .takes_focus();
     page.press("Tab");
+    page.within(".tq-h").link("Kiểm điểm tuần").takes_focus();
+    page.press("Tab");
     page.within(".tq-s a:first-of-type").takes_focus();
     let table = page
         .within("[aria-labelledby=by-document]")
