@@ -1,7 +1,7 @@
 //! The time that a report is about.
 
 use crate::support::{any, cases, day};
-use de_an_06::domain::report::{Period, PeriodKind};
+use de_an_06::domain::period::{Period, PeriodKind};
 use de_an_06::text::report::period as words;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -42,6 +42,7 @@ pub mod own_deadline;
 pub mod own_figure;
 pub mod party;
 pub mod percent;
+pub mod period;
 pub mod plan_step;
 pub mod plot;
 pub mod quantity;

@@ -1,6 +1,6 @@
 //! How often work without an end is to be shown, and the turns that come of it.
 
-use super::report::{BadPeriod, Period, PeriodKind};
+use super::period::{BadPeriod, Period, PeriodKind};
 use crate::search::fold;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! The free texts of a report, under the period and the unit that they are about.
 
 use crate::domain::party::Party;
-use crate::domain::report::Period;
+use crate::domain::period::Period;
 use crate::domain::sheet::line_id;
 use serde::{Deserialize, Serialize};
 use std::fmt;

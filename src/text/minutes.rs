@@ -7,7 +7,7 @@ use super::report::{BLANK, DRAFT, cited, period};
 use super::values;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::next_step::NextStep;
-use crate::domain::report::Period;
+use crate::domain::period::Period;
 use crate::domain::standing::StandingKind;
 use crate::domain::weekly::{Weekly, asked_by};
 use chrono::NaiveDate;

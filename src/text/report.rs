@@ -8,8 +8,9 @@ use crate::domain::document::Document;
 use crate::domain::id::LocalityId;
 use crate::domain::ledger::Ledger;
 use crate::domain::party::Party;
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::reading::{Origin, Reading};
-use crate::domain::report::{Passage, Period, PeriodKind, Report};
+use crate::domain::report::{Passage, Report};
 use chrono::{Datelike, NaiveDate};
 
 /// The name of the state.

@@ -3,7 +3,8 @@
 use super::date::dmy;
 use super::number::count;
 use super::report;
-use crate::domain::report::{Passage, Period, PeriodKind, Report};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::report::{Passage, Report};
 
 /// The choice of a unit.
 pub const UNIT: &str = "Đơn vị báo cáo";

@@ -5,7 +5,7 @@ use super::number::count;
 use super::report;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::document::Document;
-use crate::domain::report::Period;
+use crate::domain::period::Period;
 use crate::domain::task::Task;
 use crate::domain::weekly::{Weekly, Which, asked_by};
 use chrono::NaiveDate;

@@ -1,6 +1,15 @@
 //! The room of reports: whose and when, free texts, files out and in.
 
-use crate::support::{Page, open};
+use crate::support::files::Folder;
+use crate::support::{Page, expected, id, open};
+use de_an_06::domain::day::local_day;
+use de_an_06::domain::edit::Edit;
+use de_an_06::domain::filter::Lens;
+use de_an_06::domain::period::Period;
+use de_an_06::domain::report::{Passages, Report};
+use de_an_06::exchange::office::xlsx;
+use de_an_06::exchange::sheet::workbook;
+use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
 
@@ -55,4 +64,34 @@ fn its_files_are_what_they_are_called_and_a_table_comes_back() {
     page.follow("#/du-lieu");
     page.within("input[type=file]").give_file(&table);
     page.all().says("bao-cao-2026-11.xlsx");
+}
+
+#[test]
+fn a_table_that_a_colleague_filled_in_is_looked_at_before_it_is_taken_in() {
+    let page = open("#/du-lieu");
+    let input = page.within("input[type=file]");
+    let note = Edit::Note(Some("Đã họp với Bộ Tài chính".to_owned()));
+    let theirs = expected::after(expected::session(), &id("a5"), note, page.now());
+    let lens = Lens {
+        as_of: local_day(page.now()).expect("a day"),
+        soon_days: 14,
+        my_unit: None,
+    };
+    let month = Period::month(lens.as_of);
+    let book = theirs.book();
+    let report = Report::of(book, None, month, &lens, Passages::default());
+    let folder = Folder::new("table");
+    let file = folder.path().join("bang-cua-ha.xlsx");
+    fs::write(&file, xlsx(&workbook(book, &report))).expect("a file");
+    input.give_file(&file);
+    let preview = page.within(".mg");
+    preview.says("Đã họp với Bộ Tài chính");
+    assert_eq!(page.stored(&id("a5"), "note"), None);
+    preview.button("Nhập 1 chỗ sửa").click();
+    page.keeps(&id("a5"), "note", json!("Đã họp với Bộ Tài chính"));
+    // One step, to be taken back.
+    page.press("Ctrl+z");
+    page.until("it is taken back", true, || {
+        page.stored(&id("a5"), "note") != Some(json!("Đã họp với Bộ Tài chính"))
+    });
 }

@@ -4,13 +4,11 @@
 mod figures;
 mod line;
 mod passage;
-mod period;
 mod whose;
 
 pub use figures::FigureLine;
 pub use line::{Coming, Late, Line};
 pub use passage::{Passage, Passages};
-pub use period::{BadPeriod, Period, PeriodKind};
 pub use whose::Whose;
 
 use super::book::{Book, TaskView};
@@ -20,6 +18,7 @@ use super::item::Item;
 use super::ledger::Ledger;
 use super::order;
 use super::party::Party;
+use super::period::Period;
 use super::share::Role;
 use super::standing::{Standing, StandingKind};
 use super::status::Status;

@@ -12,7 +12,7 @@ use crate::domain::filter::Filter;
 use crate::domain::id::TaskId;
 use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::party::Party;
-use crate::domain::report::Period;
+use crate::domain::period::Period;
 use crate::domain::weekly::Which;
 use chrono::NaiveDate;
 use percent::{decode, encode};

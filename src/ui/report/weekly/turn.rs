@@ -5,7 +5,7 @@ use super::link_to;
 use super::walk::Walk;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::TaskId;
-use crate::domain::report::Period;
+use crate::domain::period::Period;
 use crate::domain::standing::Standing;
 use crate::domain::weekly::Weekly;
 use crate::platform::dom;

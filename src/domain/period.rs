@@ -1,6 +1,6 @@
 //! The time that a report is about.
 
-use crate::domain::day::{end_of_month, end_of_quarter, shifted};
+use super::day::{end_of_month, end_of_quarter, shifted};
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt;
 use std::str::FromStr;
