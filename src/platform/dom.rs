@@ -131,7 +131,7 @@ pub fn is_typing() -> bool {
     let text_input = element.tag_name() == "INPUT"
         && !matches!(
             element.get_attribute("type").as_deref(),
-            Some("checkbox" | "radio" | "range")
+            Some("checkbox" | "radio" | "range" | "file")
         );
     text_input
         || matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")

@@ -32,14 +32,16 @@ fn what_is_due_is_said_on_opening_until_it_is_put_away() {
     due_in(&page, "b1", 3);
     due_in(&page, "b17", -2);
     // Nobody is disturbed at work.
-    page.go_to("#/nhiem-vu");
+    page.follow("#/nhiem-vu");
     page.shows_list_of(&expected::session());
     assert!(!reminder.is_shown());
     page.reload();
     reminder.says("1 việc mới quá hạn, 1 việc đến hạn hôm nay, 1 việc đến hạn trong 7 ngày tới");
     reminder.within("summary").click();
     reminder.says("Đến hạn hôm nay");
-    reminder.within("li a").click();
+    reminder
+        .link("Làm sạch dữ liệu đất đai, thông tin nhà ở")
+        .click();
     page.detail().within("h2").appears();
     assert!(page.hash().contains(&id("b17")), "{}", page.hash());
     // Nor is the open task covered.
