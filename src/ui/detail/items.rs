@@ -6,9 +6,9 @@ use crate::domain::item::Item;
 use crate::state::session::Pace;
 use crate::text::detail as words;
 use crate::ui::app;
+use crate::ui::parts::add_line::AddLine;
 use crate::ui::parts::date_field::DateField;
 use crate::ui::parts::icon::Icon;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The lines, and a field for a new one.
@@ -32,24 +32,15 @@ pub(super) fn Items(id: TaskId) -> impl IntoView {
     };
     let ids =
         move || items.with(|items| items.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
-    let (new, set_new) = signal(String::new());
     let (task, line_task) = (id.clone(), id);
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        let text = new.get_untracked().trim().to_owned();
-        if !text.is_empty() {
-            let item = Item {
-                text,
-                due: None,
-                done: false,
-            };
-            app.edit(
-                &task,
-                Edit::Item(app.new_item_id(), Some(item)),
-                Pace::Finished,
-            );
-            set_new.set(String::new());
-        }
+    let add = move |text| {
+        let item = Item {
+            text,
+            due: None,
+            done: false,
+        };
+        let edit = Edit::Item(app.new_item_id(), Some(item));
+        app.edit(&task, edit, Pace::Finished);
     };
     view! {
         <section class="ds">
@@ -61,22 +52,7 @@ pub(super) fn Items(id: TaskId) -> impl IntoView {
                     children=move |item| view! { <Line task=line_task.clone() item=item items=items/> }
                 />
             </ul>
-            <form class="addline" on:submit=add>
-                <input
-                    class="in"
-                    type="text"
-                    maxlength="2000"
-                    autocomplete="off"
-                    aria-label=words::NEW_ITEM
-                    placeholder=words::NEW_ITEM
-                    prop:value=new
-                    on:input=move |event| set_new.set(event_target_value(&event))
-                />
-                <button type="submit" class="b">
-                    <Icon name="plus"/>
-                    {words::ADD}
-                </button>
-            </form>
+            <AddLine label=words::NEW_ITEM on_add=add/>
         </section>
     }
 }

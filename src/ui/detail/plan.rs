@@ -10,11 +10,11 @@ use crate::domain::standing::StandingKind;
 use crate::state::session::Pace;
 use crate::text::detail as words;
 use crate::ui::app;
+use crate::ui::parts::add_line::AddLine;
 use crate::ui::parts::date_field::DateField;
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::icon::Glyph;
 use crate::ui::parts::text_field::TextField;
 use chrono::NaiveDate;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// Both sections of the panel. The plan of a task that is not late is folded.
@@ -153,14 +153,8 @@ pub fn Catchup(
         let id = id.clone();
         Memo::new(move |_| steps.with(Vec::is_empty) && is_late(app, &id))
     };
-    let (new, set_new) = signal(String::new());
     let (task, line_task) = (id.clone(), id.clone());
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        let text = new.get_untracked().trim().to_owned();
-        if text.is_empty() {
-            return;
-        }
+    let add = move |text| {
         let step = PlanStep {
             text,
             day: None,
@@ -169,7 +163,6 @@ pub fn Catchup(
         };
         let edit = Edit::Step(app.new_item_id(), Some(step));
         app.edit(&task, edit, Pace::Finished);
-        set_new.set(String::new());
     };
     view! {
         <div class="stack">
@@ -191,22 +184,7 @@ pub fn Catchup(
                 children=move |step| view! { <Step task=line_task.clone() id=step steps=steps/> }
             />
         </ol>
-        <form class="addline" on:submit=add>
-            <input
-                class="in"
-                type="text"
-                maxlength="2000"
-                autocomplete="off"
-                aria-label=words::NEW_STEP
-                placeholder=words::NEW_STEP
-                prop:value=new
-                on:input=move |event| set_new.set(event_target_value(&event))
-            />
-            <button type="submit" class="b">
-                <Icon name="plus"/>
-                {words::ADD}
-            </button>
-        </form>
+        <AddLine label=words::NEW_STEP on_add=add/>
         </div>
     }
 }

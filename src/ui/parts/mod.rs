@@ -1,5 +1,6 @@
 //! Parts that pages share.
 
+pub mod add_line;
 pub mod badge;
 pub mod date_field;
 pub mod dialog;
