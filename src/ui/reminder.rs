@@ -41,18 +41,23 @@ fn said(app: App) -> Said {
 #[component]
 pub fn Reminder() -> impl IntoView {
     let app = app();
-    let said = Memo::new(move |_| said(app));
-    let any = Memo::new(move |_| said.with(|said| !said.is_empty()));
     // It speaks when the app is opened and when a day begins, not while somebody works.
     let speaks = RwSignal::new(false);
     Effect::new(move || {
         app.today.track();
-        speaks.set(any.get_untracked());
+        speaks.set(!untrack(|| said(app)).is_empty());
     });
+    // While there is nothing to say, an edit costs nothing here.
+    let said = Memo::new(move |_| {
+        if speaks.get() {
+            said(app)
+        } else {
+            Said::default()
+        }
+    });
+    let any = Memo::new(move |_| said.with(|said| !said.is_empty()));
     // Never over the open task.
-    let there = Memo::new(move |_| {
-        speaks.get() && any.get() && app.route.with(|route| route.task.is_none())
-    });
+    let there = Memo::new(move |_| any.get() && app.route.with(|route| route.task.is_none()));
     Effect::new(move || {
         let wanted = app
             .settings
@@ -65,6 +70,7 @@ pub fn Reminder() -> impl IntoView {
     let close = move |_| {
         let today = app.today.get_untracked();
         app.set(|settings| settings.reminded = Some(today));
+        speaks.set(false);
     };
     let part = move |glyph: &'static str, name: &'static str, days: fn(&Said) -> &Days| {
         said.with(|said| tasks(app, glyph, name, days(said)))
