@@ -24,6 +24,7 @@ mod edit;
 mod editions;
 mod fields;
 mod filter;
+mod handbook;
 mod ledger;
 mod lineage;
 mod link;

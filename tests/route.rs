@@ -10,7 +10,7 @@ use de_an_06::domain::standing::StandingKind;
 use de_an_06::domain::status::Status;
 use de_an_06::domain::timeline::Zoom;
 use de_an_06::domain::weekly::Which;
-use de_an_06::state::route::{Looking, Making, Page, Route, Sight};
+use de_an_06::state::route::{Leaf, Looking, Making, Page, Route, Sight};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -32,6 +32,7 @@ fn route() -> impl Strategy<Value = Route> {
             select(&Sight::ALL),
             select(&Zoom::ALL),
             option::of(any::day()),
+            select(&[Leaf::Session, Leaf::Results, Leaf::Lists]),
         ),
     )
         .prop_map(
@@ -45,8 +46,12 @@ fn route() -> impl Strategy<Value = Route> {
                 group_by,
                 sort_by,
                 (everybody, period),
-                (making, which, sight, zoom, at),
+                (making, which, sight, zoom, at, leaf),
             )| {
+                let leaf = match page {
+                    Page::Handbook => leaf,
+                    _ => Leaf::Session,
+                };
                 let making = match page {
                     Page::Reports => making,
                     _ => Making::Report,
@@ -55,9 +60,11 @@ fn route() -> impl Strategy<Value = Route> {
                 let shows_task = match page {
                     Page::Units => false,
                     Page::Reports => making == Making::Review,
+                    Page::Handbook => leaf == Leaf::Session,
                     _ => true,
                 };
                 Route {
+                    leaf,
                     page,
                     making,
                     which: match making {

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use super::fingerprint::Fingerprint;
+use super::handbook::{HandbookEdit, HandbookField};
 use super::id::ItemId;
 use super::item::Item;
 use super::next_step::NextStep;
@@ -72,6 +73,8 @@ pub enum Field {
     Figure(ItemId),
     /// A step of the plan by which it is made up for.
     Step(ItemId),
+    /// A field of a session of help, or of a checklist.
+    Handbook(HandbookField),
     /// A field of a newer version of the app: kept and handed on, never shown.
     Other(OtherField),
 }
@@ -129,6 +132,8 @@ pub enum Edit {
     Figure(ItemId, Option<OwnFigure>),
     /// See [`Field::Step`].
     Step(ItemId, Option<PlanStep>),
+    /// See [`Field::Handbook`].
+    Handbook(HandbookEdit),
     /// See [`Field::Other`]; `null` puts it back.
     Other(OtherField, Value),
 }
@@ -165,6 +170,7 @@ impl Edit {
             Self::Line(id, _) => Field::Line(id.clone()),
             Self::Figure(id, _) => Field::Figure(id.clone()),
             Self::Step(id, _) => Field::Step(id.clone()),
+            Self::Handbook(edit) => Field::Handbook(edit.field()),
             Self::Other(name, _) => Field::Other(name.clone()),
         }
     }
@@ -197,6 +203,7 @@ impl Edit {
             Field::Line(id) => Self::Line(id.clone(), None),
             Field::Figure(id) => Self::Figure(id.clone(), None),
             Field::Step(id) => Self::Step(id.clone(), None),
+            Field::Handbook(field) => Self::Handbook(HandbookEdit::reset(field)),
             Field::Other(name) => Self::Other(name.clone(), Value::Null),
         }
     }
@@ -226,6 +233,7 @@ impl Edit {
                 return is_long(&line.note) || is_long(&line.party.to_string());
             }
             Self::Step(_, Some(step)) => return is_long(&step.text) || is_long(&step.who),
+            Self::Handbook(edit) => return edit.is_too_long(),
             Self::Other(_, value) => return is_long(&value.to_string()),
             Self::Status(_)
             | Self::DoneOn(_)
@@ -272,6 +280,7 @@ impl Edit {
             Self::Line(_, v) => value(v.as_ref()),
             Self::Figure(_, v) => value(v.as_ref()),
             Self::Step(_, v) => value(v.as_ref()),
+            Self::Handbook(edit) => edit.to_value(),
             Self::Other(_, v) => v.clone(),
         }
     }
@@ -310,6 +319,7 @@ impl Edit {
             Field::Line(id) => Self::Line(id.clone(), read(value)?),
             Field::Figure(id) => Self::Figure(id.clone(), read(value)?),
             Field::Step(id) => Self::Step(id.clone(), read(value)?),
+            Field::Handbook(field) => Self::Handbook(HandbookEdit::from_value(field, value)?),
             Field::Other(name) if other_field::reads_the_same(&value) => {
                 Self::Other(name.clone(), value)
             }
@@ -323,7 +333,8 @@ impl Edit {
     }
 }
 
-fn is_long(text: &str) -> bool {
+/// Whether a text is over [`LONGEST_TEXT`].
+pub(super) fn is_long(text: &str) -> bool {
     text.chars().count() > LONGEST_TEXT
 }
 
@@ -387,6 +398,7 @@ impl fmt::Display for Field {
             Self::Line(id) => write!(f, "{LINE}{id}"),
             Self::Figure(id) => write!(f, "{FIGURE}{id}"),
             Self::Step(id) => write!(f, "{STEP}{id}"),
+            Self::Handbook(field) => field.fmt(f),
             Self::Other(name) => f.write_str(name.as_str()),
             plain => match NAMES.iter().find(|(_, field)| field == plain) {
                 Some((name, _)) => f.write_str(name),
@@ -443,6 +455,9 @@ impl FromStr for Field {
             } else {
                 Err(BadField)
             };
+        }
+        if let Ok(field) = name.parse() {
+            return Ok(Self::Handbook(field));
         }
         NAMES
             .iter()

@@ -64,8 +64,53 @@ id! {
     ItemId
 }
 
+id! {
+    /// A checklist of the handbook: `dinh-danh` for a bundled one; what a team made is told from all
+    /// others, on any device.
+    ChecklistId
+}
+id! {
+    /// An action, unique within its checklist.
+    ActionId
+}
+
+/// What an id of something that can be edited is one of. All of it is stored, merged and undone in the
+/// same way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A task: official, the user's own, or of another edition.
+    Task,
+    /// A session of help.
+    Session,
+    /// A checklist of the handbook.
+    Checklist(ChecklistId),
+}
+
 impl TaskId {
     const OWN: &'static str = "own-";
+    const SESSION: &'static str = "session-";
+    const CHECKLIST: &'static str = "checklist-";
+
+    /// The id under which a session of help is edited; `unique` tells it from all others.
+    pub fn session(unique: &str) -> Self {
+        Self::new(&format!("{}{unique}", Self::SESSION))
+    }
+
+    /// The id under which a checklist is edited.
+    pub fn checklist(id: &ChecklistId) -> Self {
+        Self::new(&format!("{}{id}", Self::CHECKLIST))
+    }
+
+    /// What it is an id of. No task of a document is called like the others.
+    pub fn subject(&self) -> Subject {
+        if self.0.starts_with(Self::SESSION) {
+            Subject::Session
+        } else if let Some(id) = self.0.strip_prefix(Self::CHECKLIST) {
+            Subject::Checklist(ChecklistId::new(id))
+        } else {
+            Subject::Task
+        }
+    }
 
     /// The id of a task that the user adds; `unique` tells it from all others, on any device.
     pub fn own(unique: &str) -> Self {
@@ -89,6 +134,28 @@ impl ItemId {
     pub fn is_well_formed(&self) -> bool {
         is_well_formed(&self.0)
     }
+}
+
+impl ChecklistId {
+    /// Whether it may stand in the name of a field: 1 to 60 lower-case letters, digits, hyphens and
+    /// underscores of ASCII.
+    pub fn is_well_formed(&self) -> bool {
+        is_lower(&self.0)
+    }
+}
+
+impl ActionId {
+    /// Same rule as [`ChecklistId::is_well_formed`].
+    pub fn is_well_formed(&self) -> bool {
+        is_lower(&self.0)
+    }
+}
+
+fn is_lower(text: &str) -> bool {
+    (1..=60).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
 }
 
 fn is_well_formed(text: &str) -> bool {

@@ -25,6 +25,7 @@ pub mod filter;
 pub mod fingerprint;
 pub mod five_clear;
 pub mod goal;
+pub mod handbook;
 pub mod hash;
 pub mod id;
 pub mod item;

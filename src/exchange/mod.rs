@@ -5,4 +5,5 @@ pub mod json;
 pub mod merge;
 pub mod office;
 pub mod paper;
+pub mod roll_up;
 pub mod sheet;

@@ -456,6 +456,7 @@ fn without_empty_text(edit: Edit) -> Edit {
         Edit::Next(Some(next)) if next.day.is_none() && next.text.trim().is_empty() => {
             Edit::Next(None)
         }
+        Edit::Handbook(of_handbook) => Edit::Handbook(of_handbook.clone().without_nothing()),
         _ => edit,
     }
 }

@@ -11,6 +11,7 @@ pub mod deadlines;
 pub mod detail;
 pub mod documents;
 pub mod export;
+pub mod handbook;
 pub mod import;
 pub mod measures;
 pub mod minutes;

@@ -143,6 +143,9 @@ pub fn page_words(page: Page) -> &'static str {
         Page::Overview => "bức tranh chung sổ theo dõi tỷ lệ đúng hạn thống kê biểu đồ dashboard",
         Page::Tasks => "danh sách công việc tất cả việc",
         Page::Deadlines => "lịch đến hạn quá hạn kỳ hạn",
+        Page::Handbook => {
+            "tổ công nghệ số cộng đồng buổi hỗ trợ danh mục hướng dẫn người dân đếm lượt thôn xã"
+        }
         Page::Units => "cơ quan bộ ngành tỉnh thành phố địa phương",
         Page::Measures => "mục tiêu số liệu chỉ số kết quả báo cáo",
         Page::Documents => "chỉ thị thông báo kết luận công điện trích nguyên văn",
@@ -157,6 +160,7 @@ pub fn page_keys(page: Page) -> &'static str {
         Page::Overview => "G T",
         Page::Tasks => "G N",
         Page::Deadlines => "G H",
+        Page::Handbook => "G S",
         Page::Units => "G O",
         Page::Measures => "G C",
         Page::Documents => "G V",

@@ -3,7 +3,7 @@
 use super::date::{dmy, moment};
 use super::number::quantity;
 use super::words::status;
-use super::{party, turns};
+use super::{handbook, party, turns};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::edit::Edit;
 use crate::domain::evidence::Evidence;
@@ -50,6 +50,7 @@ pub fn value(edit: &Edit) -> String {
         Edit::Line(_, value) => value.as_ref().map(sheet_line),
         Edit::Figure(_, value) => value.as_ref().map(own_figure),
         Edit::Step(_, value) => value.as_ref().map(plan_step),
+        Edit::Handbook(edit) => handbook::value(edit),
         Edit::Other(_, value) => (!value.is_null()).then(|| NOT_SHOWN.to_owned()),
     };
     text.filter(|text| !text.trim().is_empty())

@@ -1,7 +1,7 @@
 //! The words of the trade: statuses, standings, groups, fields.
 
-use super::date;
 use super::number::grouped;
+use super::{date, handbook};
 use crate::domain::agenda::Bucket;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::edit::Field;
@@ -25,6 +25,7 @@ pub fn page(page: Page) -> &'static str {
         Page::Units => "Đơn vị",
         Page::Measures => "Chỉ tiêu",
         Page::Documents => "Văn bản",
+        Page::Handbook => "Sổ tay",
         Page::Reports => "Báo cáo",
         Page::Data => "Dữ liệu",
     }
@@ -144,6 +145,7 @@ pub fn field(field: &Field) -> &'static str {
         Field::Line(_) => "Tiến độ đơn vị",
         Field::Figure(_) => "Số liệu tự thêm",
         Field::Step(_) => "Bước khắc phục",
+        Field::Handbook(field) => handbook::field(field),
         Field::Other(_) => "Phần do bản mới hơn ghi",
     }
 }

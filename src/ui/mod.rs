@@ -10,6 +10,7 @@ pub mod deadlines;
 pub mod detail;
 pub mod dialogs;
 pub mod documents;
+pub mod handbook;
 pub mod measures;
 pub mod navigation;
 pub mod overview;

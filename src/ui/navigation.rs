@@ -73,6 +73,7 @@ pub fn icon(page: Page) -> &'static str {
         Page::Overview => "overview",
         Page::Tasks => "tasks",
         Page::Deadlines => "deadlines",
+        Page::Handbook => "handbook",
         Page::Units => "units",
         Page::Measures => "measures",
         Page::Documents => "documents",

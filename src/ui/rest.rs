@@ -8,6 +8,7 @@ use super::deadlines::Deadlines;
 use super::detail::{CloseButton, Detail};
 use super::dialogs::{AddTask, Help};
 use super::documents::Documents;
+use super::handbook::Handbook;
 use super::measures::Measures;
 use super::overview::Overview;
 use super::palette::Palette;
@@ -67,6 +68,7 @@ fn room(page: Page) -> AnyView {
         Page::Overview => view! { <Overview/> }.into_any(),
         Page::Tasks => ().into_any(),
         Page::Deadlines => view! { <Deadlines/> }.into_any(),
+        Page::Handbook => view! { <Handbook/> }.into_any(),
         Page::Units => view! { <Units/> }.into_any(),
         Page::Measures => view! { <Measures/> }.into_any(),
         Page::Documents => view! { <Documents/> }.into_any(),

@@ -80,6 +80,7 @@ fn page_of(key: &str) -> Option<Page> {
         "t" => Some(Page::Overview),
         "n" => Some(Page::Tasks),
         "h" => Some(Page::Deadlines),
+        "s" => Some(Page::Handbook),
         "o" => Some(Page::Units),
         "c" => Some(Page::Measures),
         "v" => Some(Page::Documents),

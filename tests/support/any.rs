@@ -7,7 +7,8 @@ use de_an_06::domain::day::shifted;
 use de_an_06::domain::edit::{Edit, Field};
 use de_an_06::domain::evidence::Evidence;
 use de_an_06::domain::fingerprint::Fingerprint;
-use de_an_06::domain::id::{ItemId, LocalityId, MeasureId, TaskId};
+use de_an_06::domain::handbook::{AgeGroup, HandbookEdit, HandbookField, Origin, OwnAction, Ticks};
+use de_an_06::domain::id::{ActionId, ChecklistId, ItemId, LocalityId, MeasureId, TaskId};
 use de_an_06::domain::item::Item;
 use de_an_06::domain::journal::Entry;
 use de_an_06::domain::next_step::NextStep;
@@ -67,6 +68,8 @@ pub(crate) fn task_id() -> impl Strategy<Value = TaskId> {
         task("b17"),
         task("own-1"),
         TaskId::new("tb-9-2030-x1"),
+        TaskId::session("1"),
+        TaskId::checklist(&ChecklistId::new("dinh-danh")),
     ])
 }
 
@@ -114,9 +117,81 @@ pub(crate) fn field() -> impl Strategy<Value = Field> {
         1 => item_id().prop_map(Field::Line),
         1 => item_id().prop_map(Field::Figure),
         2 => step_id().prop_map(Field::Step),
+        3 => handbook_field().prop_map(Field::Handbook),
         // Of a newer version of the app.
         1 => "x-[a-z0-9:_-]{1,2}".prop_map(|name| name.parse().expect("a name")),
     ]
+}
+
+fn checklist_id() -> impl Strategy<Value = ChecklistId> {
+    prop_oneof![
+        select(vec!["dinh-danh", "1682874000000-0000-desk"]).prop_map(ChecklistId::new),
+        "[a-z0-9_-]{1,60}".prop_map(|text| ChecklistId::new(&text)),
+    ]
+}
+
+/// A field of a session of help or of a checklist.
+pub(crate) fn handbook_field() -> impl Strategy<Value = HandbookField> {
+    prop_oneof![
+        4 => select(vec![
+            HandbookField::Day,
+            HandbookField::Place,
+            HandbookField::Team,
+            HandbookField::Members,
+            HandbookField::Unsolved,
+            HandbookField::Ended,
+            HandbookField::CopyOf,
+        ]),
+        2 => checklist_id().prop_map(HandbookField::Served),
+        1 => select(&AgeGroup::ALL).prop_map(HandbookField::Age),
+        1 => checklist_id().prop_map(HandbookField::Ticks),
+        1 => "[a-z0-9_-]{1,60}".prop_map(|id| HandbookField::Action(ItemId::new(&id))),
+    ]
+}
+
+fn handbook_edit(field: HandbookField) -> BoxedStrategy<HandbookEdit> {
+    let words = || option::of(text());
+    match field {
+        HandbookField::Day => option::of(day()).prop_map(HandbookEdit::Day).boxed(),
+        HandbookField::Place => words().prop_map(HandbookEdit::Place).boxed(),
+        HandbookField::Team => option::of(party()).prop_map(HandbookEdit::Team).boxed(),
+        HandbookField::Members => words().prop_map(HandbookEdit::Members).boxed(),
+        HandbookField::Unsolved => words().prop_map(HandbookEdit::Unsolved).boxed(),
+        HandbookField::Ended => option::of(any::<bool>())
+            .prop_map(HandbookEdit::Ended)
+            .boxed(),
+        HandbookField::CopyOf => option::of(checklist_id())
+            .prop_map(HandbookEdit::CopyOf)
+            .boxed(),
+        HandbookField::Served(id) => option::of(0..=1_000_000_u32)
+            .prop_map(move |count| HandbookEdit::Served(id.clone(), count))
+            .boxed(),
+        HandbookField::Age(group) => option::of(0..=1_000_000_u32)
+            .prop_map(move |count| HandbookEdit::Age(group, count))
+            .boxed(),
+        HandbookField::Ticks(id) => option::of(prop::collection::vec("[a-z0-9_-]{1,60}", 0..4))
+            .prop_map(move |ticked| {
+                let ticks = ticked.map(|ids| {
+                    let ids = ids.iter().map(|id| ActionId::new(id));
+                    ids.fold(Ticks::default(), |ticks, id| ticks.with(&id, true))
+                });
+                HandbookEdit::Ticks(id.clone(), ticks)
+            })
+            .boxed(),
+        HandbookField::Action(id) => option::of((text(), any::<bool>()))
+            .prop_map(move |action| {
+                let origin = || Origin {
+                    checklist: ChecklistId::new("dinh-danh"),
+                    action: ActionId::new("cap-do-2"),
+                };
+                let action = action.map(|(text, copied)| OwnAction {
+                    text,
+                    from: copied.then(origin),
+                });
+                HandbookEdit::Action(id.clone(), action)
+            })
+            .boxed(),
+    }
 }
 
 /// A turn of any rhythm.
@@ -239,6 +314,7 @@ pub(crate) fn edit_of(field: Field) -> BoxedStrategy<Edit> {
                 Edit::Figure(id.clone(), figure)
             })
             .boxed(),
+        Field::Handbook(field) => handbook_edit(field).prop_map(Edit::Handbook).boxed(),
         Field::Other(name) => json()
             .prop_map(move |value| Edit::Other(name.clone(), value))
             .boxed(),

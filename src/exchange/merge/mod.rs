@@ -10,7 +10,7 @@ use self::witness::Witness;
 use super::json::Incoming;
 use crate::domain::book::Book;
 use crate::domain::edit::{Edit, Field};
-use crate::domain::id::TaskId;
+use crate::domain::id::{Subject, TaskId};
 use crate::domain::journal::{Entry, Past};
 use crate::domain::order;
 use std::cell::OnceCell;
@@ -143,7 +143,8 @@ pub fn plan(book: &Book, files: &[Incoming]) -> Plan {
     };
     for found in all.chunk_by(same_field) {
         let (_, task, entry) = found[0];
-        if !task.is_own() && place(book, task) == usize::MAX && plan.unknown.last() != Some(task) {
+        let is_of_document = !task.is_own() && task.subject() == Subject::Task;
+        if is_of_document && place(book, task) == usize::MAX && plan.unknown.last() != Some(task) {
             plan.unknown.push(task.clone());
         }
         let view = book.find(task);

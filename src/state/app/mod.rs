@@ -6,6 +6,7 @@ mod editing;
 mod exchanging;
 mod going;
 mod granting;
+mod handbook;
 mod keeping;
 mod reporting;
 mod saying;

@@ -23,16 +23,16 @@ pub enum ReportFile {
     Csv,
 }
 
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/// The kind of a file of Excel.
+pub(super) const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 impl ReportFile {
     /// What its name ends with, and what kind of file it is.
     fn kind(self) -> (&'static str, &'static str) {
-        const OFFICE: [&str; 2] = [
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ];
         match self {
-            Self::Word => ("docx", OFFICE[0]),
-            Self::Excel => ("xlsx", OFFICE[1]),
+            Self::Word => ("docx", WORD),
+            Self::Excel => ("xlsx", EXCEL),
             Self::Csv => ("csv", "text/csv"),
         }
     }
@@ -98,7 +98,7 @@ impl App {
         self.save_file(&name, mime, &docx(&minutes(&catalogue, weekly)));
     }
 
-    fn save_file(self, name: &str, mime: &str, bytes: &[u8]) {
+    pub(super) fn save_file(self, name: &str, mime: &str, bytes: &[u8]) {
         let message = if files::save_bytes(name, mime, bytes) {
             words::saved(name)
         } else {

@@ -28,6 +28,8 @@ pub enum Page {
     Tasks,
     /// What is due when.
     Deadlines,
+    /// Checklists and sessions of community teams.
+    Handbook,
     /// Who answers for what.
     Units,
     /// Targets beside what was reported.
@@ -42,10 +44,11 @@ pub enum Page {
 
 impl Page {
     /// In the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Tasks,
         Self::Deadlines,
+        Self::Handbook,
         Self::Units,
         Self::Measures,
         Self::Documents,
@@ -59,6 +62,7 @@ impl Page {
             Self::Overview => "tong-quan",
             Self::Tasks => "nhiem-vu",
             Self::Deadlines => "thoi-han",
+            Self::Handbook => "so-tay",
             Self::Units => "don-vi",
             Self::Measures => "chi-tieu",
             Self::Documents => "van-ban",
@@ -80,6 +84,18 @@ pub enum Making {
     Minutes,
 }
 
+/// The parts of the field book.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Leaf {
+    /// A session of help.
+    #[default]
+    Session,
+    /// What the sessions came to.
+    Results,
+    /// The checklists.
+    Lists,
+}
+
 /// Where the user is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
@@ -87,15 +103,17 @@ pub struct Route {
     pub page: Page,
     /// What is made in the room of reports.
     pub making: Making,
+    /// The part of the field book.
+    pub leaf: Leaf,
     /// The tasks that the weekly review goes through.
     pub which: Which,
-    /// The task that is open, or that the weekly review is at.
+    /// The task that is open, or that the weekly review is at; of the field book the session.
     pub task: Option<TaskId>,
     /// The unit whose page is open, or who reports.
     pub party: Option<Party>,
     /// Whether a report is on all tasks, also where there is an own unit.
     pub everybody: bool,
-    /// The period of a report, if it is not the month of the as-of date.
+    /// The period of a report or of sessions, if it is not the month of the as-of date.
     pub period: Option<Period>,
     /// The as-of date, if it is not today.
     pub as_of: Option<NaiveDate>,
@@ -128,6 +146,7 @@ const SORTS: [(&str, SortBy); 4] = [
 ];
 
 const MAKINGS: [(&str, Making); 2] = [("kiem-diem", Making::Review), ("bien-ban", Making::Minutes)];
+const LEAVES: [(&str, Leaf); 2] = [("ket-qua", Leaf::Results), ("danh-muc", Leaf::Lists)];
 const WHICH: [(&str, Which); 2] = [("gap", Which::Pressing), ("qua-han", Which::Late)];
 
 /// Whose report it is that is on all tasks.
@@ -175,6 +194,13 @@ impl Route {
         if making.is_some() {
             open = path.next().map(decode).filter(|open| !open.is_empty());
         }
+        let leaf = match &open {
+            Some(name) if page == Page::Handbook => by_name(&LEAVES, name),
+            _ => None,
+        };
+        if leaf.is_some() {
+            open = None;
+        }
         let (task, party) = match page {
             Page::Units | Page::Reports => (None, open.map(Party::from)),
             _ => (open.map(|id| TaskId::new(&id)), None),
@@ -182,6 +208,7 @@ impl Route {
         let mut route = Self {
             page,
             making: making.unwrap_or_default(),
+            leaf: leaf.unwrap_or_default(),
             task: task.filter(TaskId::is_well_formed),
             party,
             ..Self::default()
@@ -220,7 +247,13 @@ impl Route {
         let mut hash = format!("#/{}", self.page.slug());
         let making = name_of(&MAKINGS, &self.making);
         let task = self.task.as_ref().map_or("", TaskId::as_str);
-        for part in [making, if making.is_empty() { task } else { "" }] {
+        let leaf = name_of(&LEAVES, &self.leaf);
+        let open = if making.is_empty() && leaf.is_empty() {
+            task
+        } else {
+            ""
+        };
+        for part in [making, leaf, open] {
             if !part.is_empty() {
                 hash.push('/');
                 hash.push_str(part);

@@ -3,10 +3,11 @@
 use super::preview::{Origin, Pending};
 use crate::domain::book::Book;
 use crate::domain::edit::Edit;
-use crate::domain::id::TaskId;
+use crate::domain::handbook::{Lists, session};
+use crate::domain::id::{Subject, TaskId};
 use crate::exchange::merge::{Decision, Difference, Held, Pick, Plan, Sort};
 use crate::text::values::{harmless, short_value};
-use crate::text::{deadlines, import as words, shell};
+use crate::text::{deadlines, handbook, import as words, shell};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -89,6 +90,12 @@ impl Choosing {
 
     /// What a task is called: here, or in a file where only files know it.
     pub fn name(self, book: &Book, id: &TaskId) -> (String, String) {
+        if id.subject() != Subject::Task {
+            return (
+                handbook::OF_BOOK.to_owned(),
+                self.name_in_handbook(book, id),
+            );
+        }
         let own = deadlines::OWN_TASK.to_owned();
         let known = book.find(id).filter(|task| !task.title().is_empty());
         if let Some(task) = known {
@@ -106,6 +113,27 @@ impl Choosing {
             Some(title) => (own, title),
             None => (String::new(), words::unnamed(id.as_str())),
         }
+    }
+}
+
+impl Choosing {
+    /// What a session of help or a checklist is called, here or in a file.
+    fn name_in_handbook(self, book: &Book, id: &TaskId) -> String {
+        if let Some(session) = session(book, id) {
+            return harmless(&handbook::session_name(&session));
+        }
+        let known = match id.subject() {
+            Subject::Checklist(list) => Lists::of(book).find(&list).map(|it| it.name.clone()),
+            Subject::Session | Subject::Task => None,
+        };
+        let name = known.unwrap_or_else(|| {
+            self.found.with_value(|found| {
+                let entries = found.files.iter().flat_map(|file| &file.entries);
+                let edits = entries.filter(|(subject, _)| subject == id);
+                handbook::unknown_name(&id.subject(), edits.map(|(_, entry)| &entry.edit))
+            })
+        });
+        harmless(&name)
     }
 }
 

@@ -86,7 +86,7 @@ pub fn OtherUnit(
 }
 
 /// No province, and those of today.
-fn places() -> Vec<Choice> {
+pub fn places() -> Vec<Choice> {
     let catalogue = Catalogue::bundled();
     let none = Choice {
         value: String::new(),

@@ -35,14 +35,18 @@ pub fn Tally(
     /// Says the same in words.
     label: String,
 ) -> impl IntoView {
-    let strokes = STROKES
+    view! {
+        <svg class="tally" viewBox="0 0 20 20" role="img" aria-label=label>
+            {strokes(on)}
+        </svg>
+    }
+}
+
+/// The strokes alone.
+pub fn strokes(on: [bool; 5]) -> impl IntoView {
+    STROKES
         .into_iter()
         .zip(on)
         .map(|(path, on)| view! { <path class=if on { "on" } else { "off" } d=path></path> })
-        .collect_view();
-    view! {
-        <svg class="tally" viewBox="0 0 20 20" role="img" aria-label=label>
-            {strokes}
-        </svg>
-    }
+        .collect_view()
 }

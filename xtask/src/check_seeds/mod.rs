@@ -4,6 +4,7 @@
 //! others. Every problem is one line: file, id, field, what to do.
 
 mod abbreviation;
+mod checklist;
 mod document;
 mod json;
 mod seeds;

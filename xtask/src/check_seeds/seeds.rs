@@ -1,6 +1,7 @@
 //! The files of `seeds/` together.
 
 use super::abbreviation;
+use super::checklist;
 use super::document::DocumentFile;
 use super::json::{file_name, files, id, ids, json, list};
 use super::source::{Exception, Source, plain};
@@ -16,6 +17,7 @@ pub(super) struct Seeds {
     topics: Vec<Value>,
     measures: Vec<Value>,
     abbreviations: Vec<Value>,
+    checklists: Vec<Value>,
     reviewed: Vec<Value>,
 }
 
@@ -38,18 +40,20 @@ impl Seeds {
             topics: entries("edition.json", "topics")?,
             measures: entries("measures.json", "measures")?,
             abbreviations: entries("abbreviations.json", "abbreviations")?,
+            checklists: entries("checklists.json", "checklists")?,
             reviewed: entries("reviewed.json", "exceptions")?,
         })
     }
 
     pub(super) fn print_counts(&self) {
         println!(
-            "{} documents, {} units, {} localities, {} measures, {} abbreviations: ids, references and dates compared",
+            "{} documents, {} units, {} localities, {} measures, {} abbreviations, {} checklists: ids, references and dates compared",
             self.documents.len(),
             self.units.len(),
             self.localities.len(),
             self.measures.len(),
             self.abbreviations.len(),
+            self.checklists.len(),
         );
         for document in &self.documents {
             let targets = document
@@ -129,6 +133,7 @@ impl Seeds {
         problems.extend(self.documents.iter().flat_map(DocumentFile::structure));
         let documents: Vec<&Value> = self.documents.iter().map(|file| &file.json).collect();
         problems.extend(abbreviation::structure(&self.abbreviations, &documents));
+        problems.extend(checklist::structure(&self.checklists, &tasks, &documents));
         problems
     }
 
@@ -160,6 +165,9 @@ impl Seeds {
                 covering.push(plain(&quote.text));
             }
             for quote in abbreviation::quotes(&self.abbreviations, &document.json) {
+                problems.extend(source.without(&quote));
+            }
+            for quote in checklist::quotes(&self.checklists, &document.json) {
                 problems.extend(source.without(&quote));
             }
             exceptions.extend(self.exceptions(id(&document.json["document"])));
