@@ -24,6 +24,7 @@ mod fields;
 mod files;
 mod find;
 mod first_visit;
+mod handbook;
 mod journal;
 mod keeping;
 mod keyboard;

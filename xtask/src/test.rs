@@ -6,16 +6,17 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::args::Args;
-use crate::setup::{Browser, Kit, TARGET, native_cargo};
-use crate::{check_seeds, dist, paths, process};
+use crate::setup::{Browser, Kit, Office, TARGET, native_cargo};
+use crate::{check_seeds, dist, office, paths, process};
 
 type Check = fn(&Tools) -> Result<Outcome, String>;
 
-const STEPS: [(&str, Check); 6] = [
+const STEPS: [(&str, Check); 7] = [
     ("fmt", fmt),
     ("lint", lint),
     ("native", native),
     ("seeds", seeds),
+    ("office", office),
     ("web", web),
     ("e2e", e2e),
 ];
@@ -149,6 +150,17 @@ fn seeds(_: &Tools) -> Result<Outcome, String> {
     }
     process::say("comparing the bundled data with the source texts");
     check_seeds::run(&[texts.to_string_lossy().into_owned()])?;
+    Ok(Outcome::Passed)
+}
+
+fn office(_: &Tools) -> Result<Outcome, String> {
+    let Some(programs) = Office::prepare()? else {
+        return Ok(Outcome::Skipped(
+            "LibreOffice and Poppler are not here and cannot be installed by this command",
+        ));
+    };
+    process::say("having LibreOffice read a report for Word and one for Excel");
+    office::check(&programs)?;
     Ok(Outcome::Passed)
 }
 

@@ -6,10 +6,12 @@ mod cargo_tools;
 mod debian;
 mod fuzzer;
 pub(crate) mod npm;
+mod office;
 mod wasm_compiler;
 
 pub(crate) use browser::Browser;
 pub(crate) use fuzzer::Fuzzer;
+pub(crate) use office::Office;
 pub(crate) use wasm_compiler::TARGET;
 use wasm_compiler::WasmCompiler;
 
