@@ -18,6 +18,7 @@ pub mod deadline;
 pub mod directory;
 pub mod document;
 pub mod edit;
+pub mod edited;
 pub mod evidence;
 pub mod extras;
 pub mod fact;

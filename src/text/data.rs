@@ -3,7 +3,9 @@
 use super::date::moment;
 use super::number::count;
 use crate::domain::day::local_time;
+use crate::domain::edited::Edited;
 use chrono::Timelike;
+use std::fmt::Write as _;
 
 /// The pane of snapshots.
 pub const SNAPSHOTS: &str = "Bản chụp";
@@ -127,11 +129,21 @@ pub fn button_of(button: &str, what: &str) -> String {
     format!("{button}: {what}")
 }
 
+/// "12 chỗ đã ghi ở 5 nhiệm vụ", with what belongs to the field book where there is any.
+pub fn edited(edited: &Edited) -> String {
+    let mut text = format!(
+        "{} chỗ đã ghi ở {} nhiệm vụ",
+        count(edited.fields),
+        count(edited.tasks)
+    );
+    if edited.handbook > 0 {
+        // Writing to a String cannot fail.
+        let _ = write!(text, ", {} mục sổ tay", count(edited.handbook));
+    }
+    text
+}
+
 /// What would be deleted.
-pub fn would_reset(tasks: usize, fields: usize) -> String {
-    format!(
-        "Đang có {} chỗ đã ghi ở {} nhiệm vụ.",
-        count(fields),
-        count(tasks)
-    )
+pub fn would_reset(held: &Edited) -> String {
+    format!("Đang có {}.", edited(held))
 }

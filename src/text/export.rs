@@ -1,8 +1,10 @@
 //! Phrases of handing data out.
 
+use super::data;
 use super::date::moment;
 use super::number::{count, grouped};
 use crate::domain::day::local_day;
+use crate::domain::edited::Edited;
 use chrono::NaiveDate;
 
 /// The pane where data goes out.
@@ -72,11 +74,10 @@ pub fn copied(bytes: usize) -> String {
 }
 
 /// What an export holds.
-pub fn holds(tasks: usize, fields: usize, history: usize) -> String {
+pub fn holds(edited: &Edited, history: usize) -> String {
     format!(
-        "Tệp sẽ có {} chỗ đã ghi ở {} nhiệm vụ và {} lần sửa trong lịch sử.",
-        count(fields),
-        count(tasks),
+        "Tệp sẽ có {} và {} lần sửa trong lịch sử.",
+        data::edited(edited),
         count(history)
     )
 }

@@ -3,6 +3,7 @@
 use super::edited;
 use super::preview::Pending;
 use crate::domain::book::Book;
+use crate::domain::edited::Edited;
 use crate::domain::id::TaskId;
 use crate::domain::party::Party;
 use crate::domain::share::Shares;
@@ -69,7 +70,7 @@ pub fn Export(
         })
     });
     let at_risk = Memo::new(move |_| since.get() > 0);
-    let is_empty = Memo::new(move |_| edited(app).1 == 0);
+    let is_empty = Memo::new(move |_| edited(app).fields == 0);
     let last = move || match exported.get() {
         Some(millis) => words::exported(millis, app.today.get()),
         None if is_empty.get() => String::new(),
@@ -82,11 +83,11 @@ pub fn Export(
         (Some(_), since) => format!("{} {}", words::edited_since(since), words::MAY_BE_LOST),
     };
     let content = move || match holds.get() {
-        (_, 0, _) if is_empty.get() => String::new(),
-        (_, 0, _) => words::SCOPE_EMPTY.to_owned(),
-        (tasks, fields, history) => words::holds(tasks, fields, history),
+        (Edited { fields: 0, .. }, _) if is_empty.get() => String::new(),
+        (Edited { fields: 0, .. }, _) => words::SCOPE_EMPTY.to_owned(),
+        (edited, history) => words::holds(&edited, history),
     };
-    let has_nothing = move || !is_all.get() && holds.get().1 == 0;
+    let has_nothing = move || !is_all.get() && holds.get().0.fields == 0;
     let hint = move || {
         if is_all.get() {
             words::EXPORT_HINT
@@ -197,12 +198,10 @@ fn tasks_of(book: &Book, party: &Party) -> BTreeSet<TaskId> {
         .collect()
 }
 
-/// What an export of that scope holds: tasks, fields and lines of history.
-fn counts(book: &Book, scope: &Scope) -> (usize, usize, usize) {
-    let tasks = book.edited().filter(|task| scope.has(task.id()));
-    let (tasks, fields) = tasks.fold((0, 0), |(tasks, fields), task| {
-        (tasks + 1, fields + task.fields().iter().count())
-    });
+/// What an export of that scope holds: what was edited, and lines of history.
+fn counts(book: &Book, scope: &Scope) -> (Edited, usize) {
+    let edited = book.edited().filter(|task| scope.has(task.id()));
+    let edited = edited.collect();
     let history = book.history().iter().filter(|past| scope.has(&past.task));
-    (tasks, fields, history.count())
+    (edited, history.count())
 }

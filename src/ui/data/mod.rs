@@ -22,6 +22,7 @@ use self::settings::Preferences;
 use self::snapshots::Snapshots;
 use self::steps::Steps;
 use self::storage::Health;
+use crate::domain::edited::Edited;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,11 +49,7 @@ pub fn Data() -> impl IntoView {
     }
 }
 
-/// How much was edited: tasks and fields.
-fn edited(app: crate::state::app::App) -> (usize, usize) {
-    app.with_book(|book| {
-        book.edited().fold((0, 0), |(tasks, fields), task| {
-            (tasks + 1, fields + task.fields().iter().count())
-        })
-    })
+/// How much was edited.
+fn edited(app: crate::state::app::App) -> Edited {
+    app.with_book(|book| book.edited().collect())
 }

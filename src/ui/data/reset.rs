@@ -25,7 +25,7 @@ pub fn Reset() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let (wrong, set_wrong) = signal(false);
     let held = Memo::new(move |_| edited(app));
-    let any = Memo::new(move |_| held.get().1 > 0);
+    let any = Memo::new(move |_| held.get().fields > 0);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let sure = confirms(&typed.get_untracked());
@@ -54,7 +54,7 @@ pub fn Reset() -> impl IntoView {
                     when=move || any.get()
                     fallback=|| view! { <p>{words::NOTHING_TO_RESET}</p> }
                 >
-                    <p>{move || words::would_reset(held.get().0, held.get().1)}</p>
+                    <p>{move || words::would_reset(&held.get())}</p>
                     <form on:submit=submit>
                         <label class="field">
                             <span class="lb">{words::CONFIRM}</span>

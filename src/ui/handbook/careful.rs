@@ -53,12 +53,13 @@ pub fn CarefulField(
         }
     };
     let leave = move || {
-        if let Some(text) = held_back.get_untracked()
+        // A field is also left when it is taken off the page with all that belongs to it.
+        if let Some(Some(text)) = held_back.try_get_untracked()
             && findings(&text).is_empty()
         {
             keep(text);
         }
-        on_leave.run(());
+        let _ = on_leave.try_run(());
     };
     let warning = Memo::new(move |_| {
         let text = held_back.get()?;
@@ -82,7 +83,7 @@ pub fn CarefulField(
     on_cleanup(move || {
         // The room is left without an answer: the words are kept, the numbers are not.
         if let Some(Some(text)) = held_back.try_get_untracked() {
-            on_keep.run(masked(&text));
+            let _ = on_keep.try_run(masked(&text));
         }
     });
     view! {
