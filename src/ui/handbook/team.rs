@@ -24,7 +24,11 @@ pub fn Team(
     });
     // What is typed is not what is kept: blanks at its end are on the way to the next word.
     let typed = RwSignal::new(None::<String>);
-    let name = move || typed.get().unwrap_or_else(|| team.with(name_of));
+    let name = move || {
+        typed
+            .get()
+            .unwrap_or_else(|| team.with(|team| name_of(team.as_ref())))
+    };
     // A province alone is nobody's team: it waits for the name.
     let waiting = RwSignal::new(String::new());
     let place = move || {
@@ -77,7 +81,7 @@ pub fn Team(
     }
 }
 
-fn name_of(team: &Option<Party>) -> String {
+fn name_of(team: Option<&Party>) -> String {
     match team {
         Some(Party::Named { name, .. }) => name.clone(),
         Some(party) => party::name(&Catalogue::bundled(), party),
