@@ -4,6 +4,7 @@
 //! Trunk has written its loader into the page, so their hashes are filled in here.
 
 use super::files::sha256;
+use super::one_file::NAME;
 
 const SCRIPTS: &str = "{{SCRIPT_HASHES}}";
 const STYLES: &str = "{{STYLE_HASHES}}";
@@ -51,6 +52,9 @@ pub(crate) fn headers(html: &str) -> Result<String, String> {
 
 /sw.js
   Cache-Control: no-cache
+
+/{NAME}
+  Content-Disposition: attachment
 "
     ))
 }
@@ -65,13 +69,15 @@ fn policy(html: &str) -> Option<&str> {
     value[1..].split(quote).next()
 }
 
-struct Inline<'a> {
+/// An element with content of its own.
+pub(super) struct Inline<'a> {
     at: usize,
-    text: &'a str,
+    /// Its content.
+    pub(super) text: &'a str,
 }
 
 /// The elements `tag` that have content of their own, in order; comments do not count.
-fn inline<'a>(html: &'a str, tag: &str) -> Vec<Inline<'a>> {
+pub(super) fn inline<'a>(html: &'a str, tag: &str) -> Vec<Inline<'a>> {
     let (open, close) = (format!("<{tag}"), format!("</{tag}"));
     let mut found = Vec::new();
     let mut at = 0;
@@ -113,11 +119,16 @@ fn opens(html: &str, tag: &str) -> bool {
 }
 
 fn hashes(elements: &[Inline]) -> String {
+    sources(elements.iter().map(|element| element.text))
+}
+
+/// Texts of inline elements as a policy allows them.
+pub(super) fn sources<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     // A browser hashes what it has parsed, and parsing turns every line end into `\n`.
-    let hash = |element: &Inline| sha256(element.text.replace("\r\n", "\n").as_bytes());
-    let hashes: Vec<String> = elements
-        .iter()
-        .map(|element| format!("'sha256-{}'", hash(element)))
+    let hash = |text: &str| sha256(text.replace("\r\n", "\n").as_bytes());
+    let hashes: Vec<String> = texts
+        .into_iter()
+        .map(|text| format!("'sha256-{}'", hash(text)))
         .collect();
     hashes.join(" ")
 }

@@ -7,10 +7,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use super::at;
+use super::{at, one_file};
 
-/// Files that speak about the others, and are no part of a version.
-pub(crate) const ABOUT: [&str; 2] = ["sw.js", "_headers"];
+/// Files that speak about the others, or are a whole of their own: no part of a version.
+pub(crate) const APART: [&str; 3] = ["sw.js", "_headers", one_file::NAME];
 
 /// One file of the app.
 pub(crate) struct File {
@@ -34,7 +34,7 @@ pub(crate) fn sha256(content: &[u8]) -> String {
 pub(crate) fn all(folder: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     collect(folder, "", &mut files)?;
-    files.retain(|file| !ABOUT.contains(&file.name.as_str()));
+    files.retain(|file| !APART.contains(&file.name.as_str()));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
 }

@@ -4,6 +4,7 @@
 
 mod csp;
 mod files;
+mod one_file;
 mod service_worker;
 mod sizes;
 mod split;
@@ -14,6 +15,9 @@ use std::path::{Path, PathBuf};
 use crate::args::Args;
 use crate::build::{self, Profile};
 use crate::{paths, process, setup::Kit};
+
+/// Where the page says how large the single file is.
+const ONE_FILE_BYTES: &str = "{{ONE_FILE_BYTES}}";
 
 /// `cargo xtask dist`.
 pub(crate) fn run(words: &[String]) -> Result<(), String> {
@@ -26,10 +30,13 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
 pub(crate) fn make(kit: &Kit) -> Result<PathBuf, String> {
     let stage = paths::target().join("dist-stage");
     build::run(kit, Profile::Release, &stage)?;
+    let one_file = one_file::make(kit, &stage)?;
     split::run(kit, Profile::Release, &stage)?;
     process::say("writing the content security policy and the service worker");
+    offer(&stage, &one_file.len().to_string())?;
     secure(&stage)?;
     service_worker::write(&stage)?;
+    write(&stage.join(one_file::NAME), one_file)?;
     replace(&stage, &paths::dist())?;
     Ok(paths::dist())
 }
@@ -40,10 +47,21 @@ pub(crate) fn make_for_development(kit: &Kit) -> Result<PathBuf, String> {
     let folder = paths::target().join("dev-dist");
     build::run(kit, Profile::Dev, &stage)?;
     split::run(kit, Profile::Dev, &stage)?;
+    offer(&stage, "")?;
     secure(&stage)?;
     service_worker::write_retiring(&stage)?;
     replace(&stage, &folder)?;
     Ok(folder)
+}
+
+/// Tells the page of how many bytes the single file is that lies beside it; empty where none does.
+fn offer(folder: &Path, bytes: &str) -> Result<(), String> {
+    let page = folder.join("index.html");
+    let html = read(&page)?;
+    if html.matches(ONE_FILE_BYTES).count() != 1 {
+        return Err(format!("index.html must hold {ONE_FILE_BYTES} once."));
+    }
+    write(&page, html.replace(ONE_FILE_BYTES, bytes))
 }
 
 fn secure(folder: &Path) -> Result<(), String> {
