@@ -7,7 +7,7 @@
 //! | [`domain`] | documents, tasks, units, deadlines, edits and what follows from them | nothing else (but folds and queries of [`search`], to sort by letters and to find names) |
 //! | [`search`] | folding, queries, ranking, highlights | `domain` |
 //! | [`storage`] | keys, records, versions, the two homes of every record and what fails in them | `domain` |
-//! | [`exchange`] | the export file, what merging files would do, reports as papers, tables of Excel there and back, calendars | `domain`, `storage`, `text` |
+//! | [`exchange`] | the export file, what merging files would do, the page that is one file with data in it, reports as papers, tables of Excel there and back, calendars | `domain`, `storage`, `text` |
 //! | [`state`] | the session of work, the route, the query language, and (browser only) the app's signals | all above, `text`, `platform` |
 //! | `platform` | the only place that names a browser API | `storage`'s trait and writes |
 //! | `ui` | shell, pages and parts; reads state, calls its commands; `ui::rest` leads to all that the first screen can do without | `state`, `domain`, `text` |

@@ -8,6 +8,7 @@ pub mod hash;
 pub mod journal;
 pub mod notice;
 pub mod offline;
+pub mod one_file;
 pub mod quota;
 pub mod random;
 pub mod storage;

@@ -1,5 +1,6 @@
 //! The network and the service worker.
 
+use super::one_file;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,9 +11,9 @@ use web_sys::{
 /// The message on which a waiting worker takes over. The worker's script knows it too.
 const TAKE_OVER: &str = "cap-nhat";
 
-/// Whether the browser thinks that it has a network.
+/// Whether the browser thinks that it has a network. To the single file it makes no difference.
 pub fn is_online() -> bool {
-    web_sys::window().is_none_or(|window| window.navigator().on_line())
+    one_file::is() || web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
 /// Calls back when the network comes or goes. For as long as the page lives.
@@ -73,8 +74,12 @@ pub async fn register(call: impl Fn(Readiness) + Clone + 'static) {
     found.forget();
 }
 
-/// `navigator.serviceWorker` where there is one: not on `file:` pages, nor on plain `http:`.
+/// `navigator.serviceWorker` where there is one and it is of use: not on `file:` pages, nor on plain
+/// `http:`, nor in the single file, wherever that was opened.
 fn container() -> Option<ServiceWorkerContainer> {
+    if one_file::is() {
+        return None;
+    }
     let navigator = web_sys::window()?.navigator();
     let container = js_sys::Reflect::get(&navigator, &JsValue::from_str("serviceWorker")).ok()?;
     container.dyn_into().ok()

@@ -113,15 +113,19 @@ pub fn damaged_name(millis: u64) -> String {
 }
 
 fn stamped_name(what: &str, millis: u64) -> String {
-    let time = local_time(millis).map_or_else(String::new, |time| {
+    format!("de-an-06_{what}{}.json", stamped(millis))
+}
+
+/// A moment in the name of a file: `_2026-11-21_1405`.
+pub fn stamped(millis: u64) -> String {
+    local_time(millis).map_or_else(String::new, |time| {
         format!(
             "_{}_{:02}{:02}",
             time.date_naive(),
             time.hour(),
             time.minute()
         )
-    });
-    format!("de-an-06_{what}{time}.json")
+    })
 }
 
 /// A snapshot's button for screen readers: "Tải về: Bản chụp 21/11/2026 14:05".

@@ -16,6 +16,7 @@ pub mod import;
 pub mod measures;
 pub mod minutes;
 pub mod number;
+pub mod one_file;
 pub mod overview;
 pub mod palette;
 pub mod party;

@@ -4,6 +4,7 @@
 
 use super::app;
 use super::data::Data;
+use super::data::one_file::Carried;
 use super::deadlines::Deadlines;
 use super::detail::{CloseButton, Detail};
 use super::dialogs::{AddTask, Help};
@@ -87,6 +88,7 @@ fn dialogs() -> AnyView {
         <AddTask/>
         <Palette/>
         <Reminder/>
+        <Carried/>
     }
     .into_any()
 }

@@ -10,13 +10,13 @@ use super::tasks::Tasks;
 use super::{app, shortcuts};
 use crate::domain::day::shifted;
 use crate::platform::offline::{self, Readiness};
-use crate::platform::{dom, quota};
+use crate::platform::{self, dom, quota};
 use crate::state::app::Saving;
 use crate::state::command::Moment;
 use crate::state::route::Page;
 use crate::storage::settings::Theme;
 use crate::text::date::dmy;
-use crate::text::{shell as words, storage, words as names};
+use crate::text::{one_file, shell as words, storage, words as names};
 use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
@@ -194,8 +194,11 @@ fn ThemeButton() -> impl IntoView {
 #[component]
 fn Banners() -> impl IntoView {
     let app = app();
+    let is_one_file = platform::one_file::is();
     let saving = move || match app.saving.get() {
+        Saving::MemoryOnly if is_one_file => Some(one_file::MEMORY_ONLY.to_owned()),
         Saving::MemoryOnly => Some(words::MEMORY_ONLY_LONG.to_owned()),
+        Saving::ReadOnly if is_one_file => Some(one_file::READ_ONLY.to_owned()),
         Saving::ReadOnly => Some(words::READ_ONLY_LONG.to_owned()),
         Saving::Failed(error, pending) => Some(words::save_failed(error, pending)),
         Saving::Idle | Saving::Writing | Saving::Saved(_) => None,
@@ -225,8 +228,23 @@ fn Banners() -> impl IntoView {
                 <div class="tip tip-over" role="alert">
                     <Glyph name="over"/>
                     <p>{text}</p>
+                    {is_one_file.then(|| view! {
+                        <button type="button" class="b mini" on:click=move |_| app.save_page()>
+                            {one_file::SAVE_PAGE}
+                        </button>
+                    })}
                     <button type="button" class="b mini" on:click=move |_| app.export()>
                         {words::EXPORT_NOW}
+                    </button>
+                </div>
+            })}
+            {move || app.carried.get().map(|text| view! {
+                <div class="tip tip-soon" role="alert">
+                    <Glyph name="soon"/>
+                    <p>{text}</p>
+                    <a class="b mini" href=move || app.link_to(Page::Data)>{words::SEE_DATA}</a>
+                    <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| app.carried.set(None)>
+                        <Icon name="close"/>
                     </button>
                 </div>
             })}

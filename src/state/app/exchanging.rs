@@ -65,7 +65,7 @@ impl App {
     }
 
     /// The whole is out: from now on only later edits can be lost.
-    fn note_export(self, scope: &Scope) {
+    pub(super) fn note_export(self, scope: &Scope) {
         if *scope == Scope::All {
             self.set(|settings| settings.exported = Some(clock::now_millis()));
         }

@@ -151,6 +151,7 @@ impl App {
         let now = clock::now_millis();
         let Ok((journal, held)) = opened else {
             self.vault.update_value(|vault| vault.deny(now));
+            self.set_opened.set(true);
             return self.tell();
         };
         let joined = self.vault.try_update_value(|vault| vault.join(held, now));
@@ -161,6 +162,7 @@ impl App {
         self.send(batch);
         self.absorb(news);
         self.tell();
+        self.set_opened.set(true);
         self.look_after_snapshots();
     }
 
@@ -172,6 +174,7 @@ impl App {
         if waits {
             let now = clock::now_millis();
             self.vault.update_value(|vault| vault.deny(now));
+            self.set_opened.set(true);
             self.tell();
         }
     }

@@ -2,6 +2,7 @@
 //! changes what is kept.
 
 mod calendar;
+mod carrying;
 mod editing;
 mod exchanging;
 mod going;
@@ -100,6 +101,11 @@ pub struct Signals {
     pub online: ReadSignal<bool>,
     /// Whether the app can do without one.
     pub readiness: ReadSignal<Readiness>,
+    /// Whether both homes of the records were looked into: what is here is all there is.
+    pub opened: ReadSignal<bool>,
+    set_opened: WriteSignal<bool>,
+    /// What is to be said of the data that came with the page.
+    pub carried: RwSignal<Option<String>>,
     /// The tasks that are selected for a common action.
     pub selected: RwSignal<HashSet<TaskId>>,
     /// Whether the list of shortcuts is open.
@@ -185,6 +191,7 @@ impl App {
         let (toast, set_toast) = signal(None);
         let (online, set_online) = signal(offline::is_online());
         let (readiness, set_readiness) = signal(Readiness::default());
+        let (opened, set_opened) = signal(false);
         let lens = Memo::new(move |_| {
             let (soon_days, my_unit) = settings.with(|s| (s.soon_days(), s.my_unit.clone()));
             let as_of = route
@@ -224,6 +231,9 @@ impl App {
             set_toast,
             online,
             readiness,
+            opened,
+            set_opened,
+            carried: RwSignal::new(None),
             selected: RwSignal::new(HashSet::new()),
             help_open: RwSignal::new(false),
             adding: RwSignal::new(false),

@@ -5,6 +5,7 @@ pub mod choosing;
 pub mod conflicts;
 pub mod export;
 pub mod import;
+pub mod one_file;
 pub mod preview;
 pub mod reading;
 pub mod reset;
@@ -16,6 +17,7 @@ pub mod warnings;
 
 use self::export::Export;
 use self::import::Import;
+use self::one_file::OneFile;
 use self::preview::Pending;
 use self::reset::Reset;
 use self::settings::Preferences;
@@ -36,6 +38,7 @@ pub fn Data() -> impl IntoView {
                 <div class="data-c">
                     <Export pending=pending/>
                     <Import pending=pending/>
+                    <OneFile pending=pending/>
                     <Snapshots pending=pending/>
                     <Steps/>
                 </div>

@@ -1,11 +1,11 @@
 //! Lưu trữ: how saving goes, what is kept where and how safely, and what could not be read.
 
 use crate::platform::offline::Readiness;
-use crate::platform::{clock, files, quota};
+use crate::platform::{self, clock, files, quota};
 use crate::state::app::Saving;
 use crate::storage::load::Damaged;
 use crate::text::values::beginning;
-use crate::text::{data as words, shell, storage};
+use crate::text::{data as words, one_file, shell, storage};
 use crate::ui::app;
 use crate::ui::parts::icon::{Glyph, Icon};
 use leptos::prelude::*;
@@ -23,7 +23,9 @@ pub fn Health() -> impl IntoView {
         app.with_session(|_| ());
         app.measure_room();
     });
+    let is_one_file = platform::one_file::is();
     let offline = move || match app.readiness.get() {
+        _ if is_one_file => one_file::WITHOUT_NETWORK,
         Readiness::NotKept => words::NOT_KEPT_OFFLINE,
         Readiness::Kept => words::KEPT_OFFLINE,
         Readiness::UpdateReady => words::KEPT_OFFLINE_NEWER,
@@ -32,7 +34,7 @@ pub fn Health() -> impl IntoView {
         let changes = app.with_book(|book| book.history().len());
         storage::history(changes, app.snapshots.with(Vec::len), app.has_journal())
     };
-    let may_be_cleared = quota::is_webkit() && !quota::is_installed();
+    let may_be_cleared = quota::is_webkit() && !quota::is_installed() && !is_one_file;
     view! {
         <section class="pane" aria-labelledby="storage-heading">
             <div class="pane-h">
