@@ -65,6 +65,7 @@ mod hostile_import;
 mod ics;
 mod import;
 mod merge;
+mod one_file;
 mod schema;
 mod table;
 

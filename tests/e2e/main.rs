@@ -35,6 +35,7 @@ mod many_tabs;
 mod measures;
 mod merge;
 mod offline;
+mod one_file;
 mod overview;
 mod own_task;
 mod palette;

@@ -1,12 +1,14 @@
-//! The built app on a host of this machine.
+//! The built app on a host of this machine, or on its disk.
 
 use super::files::{Folder, copy};
 use super::process::{Process, told};
+use de_an_06::exchange::one_file::NAME;
 use std::cell::RefCell;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A host of static files.
+/// A host of static files, or a file on the disk.
 pub(crate) struct Host {
     process: RefCell<Option<Process>>,
     folder: PathBuf,
@@ -28,6 +30,28 @@ impl Host {
         let copied = Folder::new("copy");
         copy(&built(), copied.path());
         Self::of(copied.path().to_owned(), "/", Some(copied))
+    }
+
+    /// A copy of the single file on the disk; nobody answers.
+    pub(crate) fn one_file() -> Self {
+        let copied = Folder::new("disk");
+        let file = copied.path().join(NAME);
+        fs::copy(built().join(NAME), &file).expect("the single file: `cargo xtask dist` makes it");
+        Self {
+            _copy: Some(copied),
+            ..Self::of_file(&file)
+        }
+    }
+
+    /// That file on the disk; nobody answers.
+    pub(crate) fn of_file(file: &Path) -> Self {
+        Self {
+            process: RefCell::new(None),
+            folder: file.parent().expect("a folder").to_owned(),
+            base: String::new(),
+            address: format!("file://{}", file.display()),
+            _copy: None,
+        }
     }
 
     fn of(folder: PathBuf, base: &str, copy: Option<Folder>) -> Self {

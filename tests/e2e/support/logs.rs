@@ -26,7 +26,7 @@ impl Page {
     }
 
     /// Every address that was asked for since the last look.
-    fn requests(&self) -> Vec<String> {
+    pub(crate) fn requests(&self) -> Vec<String> {
         let url = |entry: Value| {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let message = &message["message"];
