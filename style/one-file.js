@@ -58,25 +58,27 @@
     const literals = chances(0x300 << (lc + lp));
     const lengths = () => ({ choice: chances(2), low: chances(128), middle: chances(128), high: chances(256) });
     const matchLengths = lengths(), repeatLengths = lengths();
-    let at = 18, range = 0xFFFFFFFF, code = view.getUint32(14);
+    // Range and code. Engines box numbers of 32 bits, but not in here.
+    const coder = new Uint32Array([0xFFFFFFFF, view.getUint32(14)]);
+    let at = 18;
 
     function refill() {
-      if (range < 0x1000000) {
-        range = range * 256;
-        code = (code << 8 | packed[at]) >>> 0;
+      if (coder[0] < 0x1000000) {
+        coder[0] <<= 8;
+        coder[1] = coder[1] << 8 | packed[at];
         at += 1;
       }
     }
     function bit(of, index) {
-      const chance = of[index], bound = (range >>> 11) * chance;
-      if (code < bound) {
-        range = bound;
+      const chance = of[index], bound = Math.imul(coder[0] >>> 11, chance) >>> 0;
+      if (coder[1] < bound) {
+        coder[0] = bound;
         of[index] = chance + (2048 - chance >>> 5);
         refill();
         return 0;
       }
-      range -= bound;
-      code -= bound;
+      coder[0] -= bound;
+      coder[1] -= bound;
       of[index] = chance - (chance >>> 5);
       refill();
       return 1;
@@ -101,9 +103,9 @@
     function even(bits) {
       let value = 0;
       for (let left = bits; left > 0; left -= 1) {
-        range >>>= 1;
-        const next = code >= range ? 1 : 0;
-        if (next) code -= range;
+        coder[0] >>>= 1;
+        const next = coder[1] >= coder[0] ? 1 : 0;
+        if (next) coder[1] -= coder[0];
         value = value << 1 | next;
         refill();
       }
@@ -187,10 +189,13 @@
     return out;
   }
 
-  /** Each part has its length before it, as four bytes. */
+  /** First four bytes that prove that all is whole (FNV-1a); then each part after its length, as four bytes. */
   function parts(all) {
     const view = new DataView(all.buffer), found = [];
-    for (let at = 0; at < all.length;) {
+    let proof = 0x811C9DC5;
+    for (let at = 4; at < all.length; at += 1) proof = Math.imul(proof ^ all[at], 0x01000193);
+    if (proof >>> 0 !== view.getUint32(0, true)) throw new RangeError('#page-code');
+    for (let at = 4; at < all.length;) {
       const end = at + 4 + view.getUint32(at, true);
       found.push(all.subarray(at + 4, end));
       at = end;

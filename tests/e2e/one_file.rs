@@ -161,6 +161,38 @@ fn where_storage_is_denied_the_page_itself_is_the_working_file() {
 }
 
 #[test]
+fn a_file_that_was_copied_badly_says_so() {
+    let place = Folder::new("usb");
+    let host = on_disk();
+    let whole = fs::read_to_string(host.folder().join("theo-doi-de-an-06.html")).expect("the file");
+    let (head, code) = whole.split_once("id=\"page-code\">").expect("the code");
+    let (left, right) = code.split_at(500_000);
+    let page = Visit::to(&host).open("");
+    page.announce("RangeError");
+    let broken = place.path().join("hong.html");
+    // Four letters of the million are others.
+    let wrong = if right.starts_with("$$$$") {
+        "%%%%"
+    } else {
+        "$$$$"
+    };
+    let damaged = format!("{head}id=\"page-code\">{left}{wrong}{}", &right[4..]);
+    fs::write(&broken, damaged).expect("a file");
+    page.go_to_address(&format!("file://{}", broken.display()));
+    page.within("#sk-failed")
+        .says("Tệp có thể bị hỏng khi chép");
+    // What was cut off has no script that could speak.
+    fs::write(&broken, format!("{head}id=\"page-code\">{left}")).expect("a file");
+    page.go_to_address(&format!("file://{}?", broken.display()));
+    page.within("#sk-wait").says("Đang mở");
+    page.run(
+        "document.getAnimations().forEach((one) => one.finish())",
+        Value::Null,
+    );
+    page.within(".sk-late").appears();
+}
+
+#[test]
 fn a_host_offers_it_and_does_not_keep_it_for_offline_use() {
     let page = Visit::new().open("#/du-lieu");
     let pane = page.within("[aria-labelledby=one-file-heading]");

@@ -105,8 +105,13 @@ impl Page {
     /// Shows a file of the host, without the app.
     #[track_caller]
     pub(crate) fn go_to_file(&self, name: &str) {
-        let address = format!("{}{name}", self.host.address);
-        self.wait(self.client.goto(&address))
+        self.go_to_address(&format!("{}{name}", self.host.address));
+    }
+
+    /// Shows whatever is at an address.
+    #[track_caller]
+    pub(crate) fn go_to_address(&self, address: &str) {
+        self.wait(self.client.goto(address))
             .unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
