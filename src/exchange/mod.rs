@@ -1,5 +1,6 @@
 //! Pure: what leaves the browser and comes back.
 
+pub mod first_list;
 pub mod ics;
 pub mod json;
 pub mod merge;

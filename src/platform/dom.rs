@@ -2,17 +2,39 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Takes away the static skeleton that stands until the app is there.
+/// Takes away what stood until the app is there. Who was typing in its list's search box, or had
+/// scrolled, goes on in the app's: the address has told the app what was typed.
 pub fn remove_skeleton() {
-    if let Some(skeleton) = document().and_then(|document| document.get_element_by_id("skeleton")) {
-        skeleton.remove();
+    let Some(skeleton) = find("#skeleton") else {
+        return;
+    };
+    let typing = has_focus("#sk-search");
+    let scrolled = find("#skeleton .ls-b").map_or(0, |list| list.scroll_top());
+    skeleton.remove();
+    if scrolled > 0
+        && let Some(list) = find(".ls-b")
+    {
+        list.set_scroll_top(scrolled);
+    }
+    if typing && focus("input[type=search]") {
+        put_cursor_at_end();
+    }
+}
+
+fn put_cursor_at_end() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(input) = active.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+        // Fails only for inputs that hold no text.
+        let _ = input.set_selection_range(end, end);
     }
 }
 

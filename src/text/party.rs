@@ -45,6 +45,17 @@ pub fn short_with_today(catalogue: &Catalogue, id: &UnitId) -> String {
     }
 }
 
+/// Several units in their short forms; one body of the past with who answers today.
+pub fn short_all(catalogue: &Catalogue, ids: &[UnitId]) -> String {
+    if let [one] = ids {
+        return short_with_today(catalogue, one);
+    }
+    let each = ids
+        .iter()
+        .map(|id| short(catalogue, &Party::Unit(id.clone())));
+    each.collect::<Vec<_>>().join(", ")
+}
+
 /// A unit's full name; its id where the data knows no such unit.
 pub fn unit<'a>(catalogue: &'a Catalogue, id: &'a UnitId) -> &'a str {
     catalogue

@@ -19,6 +19,16 @@ impl Tab {
         Ok(())
     }
 
+    /// The network carries so many bits in a second, and takes so many milliseconds there and back.
+    pub(crate) fn slow_network(&self, bits: u32, round_trip: u32) -> Result<(), Failure> {
+        let conditions = json!({
+            "offline": false, "latency": round_trip,
+            "downloadThroughput": bits / 8, "uploadThroughput": bits / 8,
+        });
+        self.cdp("Network.emulateNetworkConditions", conditions)?;
+        Ok(())
+    }
+
     /// Bytes that the page's JavaScript objects take and bytes of all wasm memories, after what is
     /// not needed was thrown away.
     pub(crate) fn memory(&self) -> Result<(f64, f64), Failure> {

@@ -18,6 +18,7 @@ mod cdp;
 mod figure;
 mod memory;
 mod merge;
+mod network;
 mod offline;
 mod options;
 #[allow(
@@ -54,9 +55,10 @@ type Failure = Box<dyn std::error::Error>;
 type Measure = fn(&Bench, &Site) -> Result<Vec<Figure>, Failure>;
 
 /// In the order in which they are made and shown.
-const MEASUREMENTS: [(&str, Measure); 8] = [
+const MEASUREMENTS: [(&str, Measure); 9] = [
     ("size", size::measure),
     ("start", start::measure),
+    ("network", network::measure),
     ("offline", offline::measure),
     ("typing", typing::measure),
     ("tick", tick::measure),

@@ -59,15 +59,18 @@ globalThis.bench = (() => {
     return at && at.closest('.row');
   }
 
-  // The first row, painted.
-  const firstRow = new Promise((resolve) => {
+  /** When the first of such elements is painted. */
+  const first = (selector) => new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      if (!document.querySelector(ROW)) return;
+      if (!document.querySelector(selector)) return;
       observer.disconnect();
       requestAnimationFrame(() => afterPaint(resolve));
     });
     observer.observe(document, { childList: true, subtree: true });
   });
+  const firstRow = first(ROW);
+  // The app's page has a list of its own until the app is there.
+  const firstList = first(`#skeleton .rows a, ${ROW}`);
 
   /** Waits until the first rows are there and what is done in idle time after them is done. */
   async function settled() {
@@ -159,5 +162,5 @@ globalThis.bench = (() => {
     throw new Error(`no rows at ${part} of the list, 10 frames after jumping there`);
   }
 
-  return { firstRow, settled, shown, type, tick, scroll, jump, pause };
+  return { firstRow, firstList, settled, shown, type, tick, scroll, jump, pause };
 })();

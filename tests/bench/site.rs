@@ -8,6 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+/// Packs the text and code of a folder, each file beside itself: hosts send that in its place.
+const PACK: &str = r"
+const { readdirSync, readFileSync, writeFileSync } = require('fs'), { join } = require('path'), zlib = require('zlib');
+for (const name of readdirSync(process.argv[1]).filter((name) => /\.(html|js|wasm|webmanifest)$/.test(name))) {
+  const file = join(process.argv[1], name);
+  writeFileSync(`${file}.br`, zlib.brotliCompressSync(readFileSync(file)));
+}
+";
+
 /// A hosted folder.
 pub(crate) struct Site {
     /// What is hosted.
@@ -46,6 +55,27 @@ impl Site {
         fs::write(folder.join("index.html"), page)?;
         fs::write(folder.join("baseline.js"), include_str!("baseline.js"))?;
         fs::write(folder.join("sw.js"), include_str!("baseline-sw.js"))?;
+        Ok(Self::host(folder))
+    }
+
+    /// The same, from a host that sends everything packed.
+    pub(crate) fn packed(&self) -> Result<Self, Failure> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed");
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder)?;
+        for entry in fs::read_dir(&self.folder)? {
+            let path = entry?.path();
+            if let (true, Some(name)) = (path.is_file(), path.file_name()) {
+                fs::copy(&path, folder.join(name))?;
+            }
+        }
+        let packed = Command::new("node")
+            .args(["-e", PACK])
+            .arg(&folder)
+            .output()?;
+        if !packed.status.success() {
+            return Err(format!("node: {}", String::from_utf8_lossy(&packed.stderr)).into());
+        }
         Ok(Self::host(folder))
     }
 

@@ -46,6 +46,7 @@ mod report;
 mod rest;
 mod review;
 mod sheet;
+mod slow_network;
 mod storage_trouble;
 mod tick;
 mod timeline;

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use crate::args::Args;
 
@@ -91,17 +91,24 @@ impl Site {
             .ok()?;
         let mut lines = BufReader::new(stream.take(HEAD_LIMIT)).lines();
         let first = lines.next()?.ok()?;
-        while !lines.next()?.ok()?.is_empty() {}
+        let mut asked = Asked::default();
+        loop {
+            let line = lines.next()?.ok()?;
+            if line.is_empty() {
+                break;
+            }
+            asked.read(&line);
+        }
         let mut words = first.split(' ');
         let (method, target) = (words.next()?, words.next()?);
         let reply = match method {
-            "GET" | "HEAD" => self.reply(target),
+            "GET" | "HEAD" => self.reply(target, &asked),
             _ => Reply::text("405 Method Not Allowed"),
         };
         reply.send(stream, method == "HEAD").ok()
     }
 
-    fn reply(&self, target: &str) -> Reply {
+    fn reply(&self, target: &str, asked: &Asked) -> Reply {
         let target = target.split(['?', '#']).next().unwrap_or_default();
         if format!("{target}/") == self.base {
             return Reply {
@@ -117,16 +124,62 @@ impl Site {
                 path
             }
         });
-        match found.and_then(|path| Some((mime(&path), fs::read(path).ok()?))) {
-            Some((mime, body)) => Reply {
-                status: "200 OK",
-                mime,
-                location: None,
-                body,
-            },
-            None => Reply::text("404 Not Found"),
+        found
+            .and_then(|path| file(&path, asked))
+            .unwrap_or_else(|| Reply::text("404 Not Found"))
+    }
+}
+
+/// What a browser says of what it can take and what it has.
+#[derive(Default)]
+struct Asked {
+    takes_brotli: bool,
+    has: String,
+}
+
+impl Asked {
+    fn read(&mut self, line: &str) {
+        let Some((name, value)) = line.split_once(':') else {
+            return;
+        };
+        match name.to_ascii_lowercase().as_str() {
+            "accept-encoding" => {
+                self.takes_brotli = value.split(',').any(|encoding| encoding.trim() == "br");
+            }
+            "if-none-match" => value.trim().clone_into(&mut self.has),
+            _ => {}
         }
     }
+}
+
+/// A file; packed, where a packed one lies beside it as `NAME.br`.
+fn file(path: &Path, asked: &Asked) -> Option<Reply> {
+    let mut packed = path.as_os_str().to_owned();
+    packed.push(".br");
+    let packed = Some(PathBuf::from(packed)).filter(|file| asked.takes_brotli && file.is_file());
+    let is_packed = packed.is_some();
+    let sent = packed.as_deref().unwrap_or(path);
+    let tag = tag(sent)?;
+    let (status, body) = if asked.has == tag {
+        ("304 Not Modified", Vec::new())
+    } else {
+        ("200 OK", fs::read(sent).ok()?)
+    };
+    Some(Reply {
+        status,
+        mime: mime(path),
+        location: None,
+        is_packed,
+        tag,
+        body,
+    })
+}
+
+/// Changes when the file does.
+fn tag(path: &Path) -> Option<String> {
+    let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("\"{:x}-{:x}\"", about.len(), changed.as_nanos()))
 }
 
 /// The path inside the folder that a request means; nothing outside it can be meant.
@@ -175,6 +228,9 @@ struct Reply {
     status: &'static str,
     mime: &'static str,
     location: Option<String>,
+    is_packed: bool,
+    /// Empty where there is nothing to come back for.
+    tag: String,
     body: Vec<u8>,
 }
 
@@ -184,6 +240,8 @@ impl Reply {
             status,
             mime: "text/plain; charset=utf-8",
             location: None,
+            is_packed: false,
+            tag: String::new(),
             body: status.into(),
         }
     }
@@ -193,14 +251,25 @@ impl Reply {
             status,
             mime,
             location,
+            is_packed,
+            tag,
             body,
         } = self;
-        let location = location
-            .as_ref()
-            .map_or(String::new(), |at| format!("Location: {at}\r\n"));
+        let location = location.as_deref().unwrap_or_default();
+        let encoding = if *is_packed { "br" } else { "" };
+        let optional = [
+            ("Location", location),
+            ("Content-Encoding", encoding),
+            ("ETag", tag.as_str()),
+        ];
+        let more: String = optional
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .flat_map(|(name, value)| [name, ": ", value, "\r\n"])
+            .collect();
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{location}\
-             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{more}\
+             Vary: Accept-Encoding\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
             body.len()
         );
         stream.write_all(head.as_bytes())?;
@@ -212,7 +281,7 @@ impl Reply {
 mod tests {
     use std::path::PathBuf;
 
-    use super::{Site, resolve};
+    use super::{Asked, Site, resolve};
 
     #[test]
     fn paths_resolve_below_the_base() {
@@ -251,13 +320,32 @@ mod tests {
             folder,
             base: "/x/".to_owned(),
         };
-        assert_eq!(site.reply("/x/main.rs?v=1").status, "200 OK");
-        assert_eq!(site.reply("/x/setup/").status, "404 Not Found");
-        assert_eq!(site.reply("/main.rs").status, "404 Not Found");
-        let moved = site.reply("/x?a=1");
+        let reply = |target| site.reply(target, &Asked::default());
+        assert_eq!(reply("/x/main.rs?v=1").status, "200 OK");
+        assert_eq!(reply("/x/setup/").status, "404 Not Found");
+        assert_eq!(reply("/main.rs").status, "404 Not Found");
+        let moved = reply("/x?a=1");
         assert_eq!(
             (moved.status, moved.location.as_deref()),
             ("301 Moved Permanently", Some("/x/"))
         );
+    }
+
+    #[test]
+    fn what_a_browser_has_is_not_sent_again() {
+        let site = Site {
+            folder: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+            base: "/".to_owned(),
+        };
+        let first = site.reply("/main.rs", &Asked::default());
+        let mut asked = Asked::default();
+        asked.read("Accept-Encoding: gzip, br");
+        asked.read(&format!("if-none-match: {}", first.tag));
+        assert!(asked.takes_brotli);
+        let again = site.reply("/main.rs", &asked);
+        assert_eq!((again.status, again.body.len()), ("304 Not Modified", 0));
+        assert!(!again.is_packed, "no packed file lies beside it");
+        let other = site.reply("/args.rs", &asked);
+        assert_eq!(other.status, "200 OK");
     }
 }

@@ -3,7 +3,6 @@
 use crate::domain::book::{Book, TaskView};
 use crate::domain::filter::Lens;
 use crate::domain::five_clear;
-use crate::domain::id::UnitId;
 use crate::domain::standing::Standing;
 use crate::domain::status::Status;
 use crate::search::highlight::{Span, excerpt, spans};
@@ -89,23 +88,10 @@ impl RowModel {
     }
 }
 
-/// Who leads a task, in the short form of narrow rows; one body of the past with who answers today.
+/// Who leads a task, in the short form of narrow rows.
 pub fn lead_short(book: &Book, task: &TaskView<'_>) -> String {
-    match (task.own_lead(), task.lead()) {
-        (Some(own), _) => own.clone(),
-        (None, [unit]) => party::short_with_today(book.catalogue(), unit),
-        (None, _) => task
-            .lead()
-            .iter()
-            .map(|unit| unit_short(book, unit))
-            .collect::<Vec<_>>()
-            .join(", "),
+    match task.own_lead() {
+        Some(own) => own.clone(),
+        None => party::short_all(book.catalogue(), task.lead()),
     }
-}
-
-/// A unit's short form; its id where the data knows no such unit.
-pub fn unit_short<'a>(book: &'a Book, id: &'a UnitId) -> &'a str {
-    book.catalogue()
-        .unit(id)
-        .map_or(id.as_str(), |unit| unit.short.as_str())
 }

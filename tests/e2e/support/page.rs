@@ -198,6 +198,15 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", conditions);
     }
 
+    /// From now on the network carries so many bits in a second.
+    pub(crate) fn slow_down(&self, bits: u32) {
+        let conditions = json!({
+            "offline": false, "latency": 40, "downloadThroughput": bits / 8, "uploadThroughput": bits / 8,
+        });
+        self.cdp("Network.enable", json!({}));
+        self.cdp("Network.emulateNetworkConditions", conditions);
+    }
+
     /// A command of the browser's own protocol.
     #[track_caller]
     pub(crate) fn cdp(&self, name: &str, params: Value) -> Value {

@@ -75,6 +75,13 @@ impl Visit {
 
     /// Opens the app at a hash and waits until it is there.
     pub(crate) fn open(self, hash: &str) -> Page {
+        let page = self.browser();
+        page.go_to(hash);
+        page
+    }
+
+    /// Opens the browser and goes nowhere yet.
+    pub(crate) fn browser(self) -> Page {
         let host = self.host.unwrap_or_else(|| Rc::new(Host::below("/")));
         let profile = self
             .profile
@@ -105,7 +112,6 @@ impl Visit {
                 page.store(key, text);
             }
         }
-        page.go_to(hash);
         page
     }
 }

@@ -8,6 +8,7 @@ mod one_file;
 mod service_worker;
 mod sizes;
 mod split;
+mod start;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +32,8 @@ pub(crate) fn make(kit: &Kit) -> Result<PathBuf, String> {
     let stage = paths::target().join("dist-stage");
     build::run(kit, Profile::Release, &stage)?;
     let one_file = one_file::make(kit, &stage)?;
-    split::run(kit, Profile::Release, &stage)?;
+    let name = split::run(kit, Profile::Release, &stage)?;
+    start::run(Profile::Release, &stage, &name)?;
     process::say("writing the content security policy and the service worker");
     offer(&stage, &one_file.len().to_string())?;
     secure(&stage)?;
@@ -46,7 +48,8 @@ pub(crate) fn make_for_development(kit: &Kit) -> Result<PathBuf, String> {
     let stage = paths::target().join("dev-stage");
     let folder = paths::target().join("dev-dist");
     build::run(kit, Profile::Dev, &stage)?;
-    split::run(kit, Profile::Dev, &stage)?;
+    let name = split::run(kit, Profile::Dev, &stage)?;
+    start::run(Profile::Dev, &stage, &name)?;
     offer(&stage, "")?;
     secure(&stage)?;
     service_worker::write_retiring(&stage)?;

@@ -29,8 +29,8 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Puts the parts into a folder that Trunk has built.
-pub(crate) fn run(kit: &Kit, profile: Profile, folder: &Path) -> Result<(), String> {
+/// Puts the two into a folder that Trunk has built, and returns what their names begin with.
+pub(crate) fn run(kit: &Kit, profile: Profile, folder: &Path) -> Result<String, String> {
     process::say("splitting off what the first screen can do without");
     let work = paths::target().join("split");
     let _ = fs::remove_dir_all(&work);
@@ -65,14 +65,14 @@ pub(crate) fn run(kit: &Kit, profile: Profile, folder: &Path) -> Result<(), Stri
     let rest = folder.join(rest);
     if profile == Profile::Dev {
         fs::copy(&split_off, &rest).map_err(|error| at(&rest, &error))?;
-        return Ok(());
+        return Ok(name);
     }
     for (from, to, features) in [(&first, &first, &[][..]), (&split_off, &rest, &FEATURES)] {
         let mut shrink = kit.command("wasm-opt");
         shrink.args(features).args(["-Oz", "--strip-debug"]);
         process::run("wasm-opt", shrink.arg(from).arg("-o").arg(to))?;
     }
-    Ok(())
+    Ok(name)
 }
 
 /// The name that Trunk gave the app's files in a folder.
