@@ -81,6 +81,16 @@ pub(crate) fn it_opens_from_the_disk_and_keeps_edits() {
 }
 
 #[test]
+fn edits_are_there_when_the_browser_and_the_file_are_opened_again() {
+    let page = Visit::to(&on_disk()).open(TASK);
+    page.detail().field("Ghi chú").enter(NOTE);
+    page.keeps(&id("b17"), "note", json!(NOTE));
+    page.within(".save").says("Đã lưu trên máy");
+    let again = Visit::again(page.kill()).open(TASK);
+    again.until("the note", NOTE.to_owned(), || note(&again));
+}
+
+#[test]
 fn it_makes_no_difference_to_it_that_there_is_no_network() {
     let page = Visit::to(&on_disk()).open("");
     page.set_offline(true);

@@ -227,7 +227,8 @@ impl Page {
 
     /// Makes the window as much larger than the page as its bars are.
     fn resize_window(&self, (width, height): (u32, u32)) {
-        let script = "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+        let script =
+            "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
         self.until("the size of the page", (width, height), || {
             let (wide, high, side, bar): (u32, u32, u32, u32) = self.ask(script, Value::Null);
             if (wide, high) != (width, height) {
