@@ -37,7 +37,7 @@ fn holds(page: &Page, text: &str) {
 }
 
 #[test]
-fn a_typed_condition_becomes_a_chip_and_a_link() {
+pub(crate) fn a_typed_condition_becomes_a_chip_and_a_link() {
     let page = open("");
     let session = expected::session();
     type_more(&page, "chu tri:bo cong an ");

@@ -81,7 +81,7 @@ fn each_day_of_a_month_tells_what_stands_on_it() {
 }
 
 #[test]
-fn the_keyboard_alone_goes_from_day_to_day_and_to_a_task() {
+pub(crate) fn the_keyboard_alone_goes_from_day_to_day_and_to_a_task() {
     let page = open(ROOM);
     page.within("[role=grid]").appears();
     page.within("td[tabindex=\"0\"]").focus();

@@ -5,7 +5,7 @@ use de_an_06::domain::catalogue::Catalogue;
 use de_an_06::text::documents::name;
 
 #[test]
-fn seven_documents_lead_to_their_words() {
+pub(crate) fn seven_documents_lead_to_their_words() {
     let page = open("#/van-ban");
     let catalogue = Catalogue::bundled();
     let names: Vec<String> = catalogue.documents.iter().map(name).collect();

@@ -24,7 +24,7 @@ fn pieces(page: &Page, sort: &str) -> Vec<Value> {
 }
 
 #[test]
-fn what_is_written_about_the_work_is_there_after_a_reload() {
+pub(crate) fn what_is_written_about_the_work_is_there_after_a_reload() {
     let page = open_task();
     let detail = page.detail();
     let texts = [

@@ -69,7 +69,7 @@ fn downloaded(page: &Page) -> PathBuf {
 }
 
 #[test]
-fn a_file_brings_everything_to_another_browser() {
+pub(crate) fn a_file_brings_everything_to_another_browser() {
     let page = open("");
     work(&page);
     let (file, sent) = export(&page);

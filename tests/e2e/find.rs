@@ -15,7 +15,7 @@ fn search(page: &Page, text: &str) {
 }
 
 #[test]
-fn a_search_without_marks_finds_words_with_marks() {
+pub(crate) fn a_search_without_marks_finds_words_with_marks() {
     let page = open("");
     search(&page, "dan cu");
     page.until("the address", "#/nhiem-vu?q=dan+cu".to_owned(), || {
@@ -39,7 +39,7 @@ fn a_search_without_marks_finds_words_with_marks() {
 }
 
 #[test]
-fn filters_groups_and_order_stand_in_the_address() {
+pub(crate) fn filters_groups_and_order_stand_in_the_address() {
     let page = open("#/nhiem-vu?ngay=2023-06-15");
     let session = expected::session();
     page.within(".chips").button("Quá hạn…").click();

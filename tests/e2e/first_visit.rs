@@ -10,7 +10,7 @@ use de_an_06::text::words::{standing_kind, status_short};
 use serde_json::{Value, json};
 
 #[test]
-fn a_visitor_sees_every_task_and_true_counts() {
+pub(crate) fn a_visitor_sees_every_task_and_true_counts() {
     let page = open("");
     let session = expected::session();
     page.shows_list_of(&session);

@@ -48,7 +48,7 @@ fn count(page: &Page) -> String {
 }
 
 #[test]
-fn turns_are_counted_steps_begin_anew_and_all_survives_a_reload() {
+pub(crate) fn turns_are_counted_steps_begin_anew_and_all_survives_a_reload() {
     let page = open("");
     let id = begin(&page, "Tổ dân phố số 4");
     page.within(".hb-h").says("Tổ dân phố số 4");

@@ -16,7 +16,7 @@ fn the_first_tab_leads_past_the_navigation() {
 }
 
 #[test]
-fn tasks_are_found_opened_ticked_and_selected_by_keys() {
+pub(crate) fn tasks_are_found_opened_ticked_and_selected_by_keys() {
     let page = open("");
     page.shows_list_of(&expected::session());
     let tasks = page.list()[0].1.clone();
@@ -57,7 +57,7 @@ fn numbers_set_the_status_and_u_goes_to_the_progress() {
 }
 
 #[test]
-fn keys_are_letters_while_something_is_typed() {
+pub(crate) fn keys_are_letters_while_something_is_typed() {
     let page = open("");
     page.shows_list_of(&expected::session());
     page.press("/");

@@ -73,7 +73,7 @@ fn the_back_button_goes_the_way_back() {
 }
 
 #[test]
-fn the_day_that_is_looked_from_stays_in_every_link() {
+pub(crate) fn the_day_that_is_looked_from_stays_in_every_link() {
     let page = open("#/nhiem-vu?ngay=2023-06-30");
     page.within(".asof").says("30/06/2023");
     page.within("nav.nav").link("Thời hạn").click();

@@ -31,6 +31,7 @@ mod keyboard;
 mod kills;
 mod link;
 mod long_list;
+mod main_paths;
 mod many_tabs;
 mod measures;
 mod merge;

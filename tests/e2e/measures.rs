@@ -65,7 +65,7 @@ fn add(page: &Page, card: &Part<'_>, number: &str, day: &str, source: &str) {
 }
 
 #[test]
-fn a_target_stands_beside_the_figure_with_its_document_and_its_day() {
+pub(crate) fn a_target_stands_beside_the_figure_with_its_document_and_its_day() {
     let page = open(ROOM);
     let card = booklets(&page);
     card.says(BEFORE);

@@ -57,7 +57,7 @@ fn the_app_opens_and_saves_while_its_host_is_gone() {
 }
 
 #[test]
-fn the_same_in_a_folder_of_the_host() {
+pub(crate) fn the_same_in_a_folder_of_the_host() {
     works_without_its_host("/co-quan/de-an-06/");
 }
 

@@ -49,15 +49,13 @@ fn note(page: &Page) -> String {
 }
 
 #[test]
-fn it_opens_from_the_disk_and_keeps_edits() {
+pub(crate) fn it_opens_from_the_disk_and_keeps_edits() {
     let page = Visit::to(&on_disk()).open("");
     page.shows_list_of(&expected::session());
-    page.set_offline(true);
     page.within(".save").says("Dữ liệu nằm trên máy này");
     page.row(&id("b17")).within("input").click();
     page.keeps(&id("b17"), "status", json!("done"));
     page.within(".save").says("Đã lưu trên máy");
-    assert!(!page.within(".save").text().contains("Ngoại tuyến"));
     page.reload();
     let done = Edit::Status(Some(Status::Done));
     page.shows_list_of(&expected::after(
@@ -83,7 +81,27 @@ fn it_opens_from_the_disk_and_keeps_edits() {
 }
 
 #[test]
-fn the_page_with_data_carries_an_edit_to_another_browser() {
+fn edits_are_there_when_the_browser_and_the_file_are_opened_again() {
+    let page = Visit::to(&on_disk()).open(TASK);
+    page.detail().field("Ghi chú").enter(NOTE);
+    page.keeps(&id("b17"), "note", json!(NOTE));
+    page.within(".save").says("Đã lưu trên máy");
+    let again = Visit::again(page.kill()).open(TASK);
+    again.until("the note", NOTE.to_owned(), || note(&again));
+}
+
+#[test]
+fn it_makes_no_difference_to_it_that_there_is_no_network() {
+    let page = Visit::to(&on_disk()).open("");
+    page.set_offline(true);
+    page.row(&id("b17")).within("input").click();
+    page.keeps(&id("b17"), "status", json!("done"));
+    page.within(".save").says("Đã lưu trên máy");
+    assert!(!page.within(".save").text().contains("Ngoại tuyến"));
+}
+
+#[test]
+pub(crate) fn the_page_with_data_carries_an_edit_to_another_browser() {
     let place = Folder::new("usb");
     let page = Visit::to(&on_disk()).open(TASK);
     page.detail().field("Ghi chú").enter(NOTE);

@@ -45,7 +45,7 @@ fn every_number_is_that_of_the_tasks_it_leads_to() {
 }
 
 #[test]
-fn a_number_opens_its_tasks_and_back_is_the_picture() {
+pub(crate) fn a_number_opens_its_tasks_and_back_is_the_picture() {
     let page = open("#/tong-quan?ngay=2023-08-15");
     let session = expected::session();
     for part in [

@@ -25,7 +25,7 @@ fn downloaded(page: &Page, ending: &str) -> PathBuf {
 }
 
 #[test]
-fn a_unit_and_a_month_are_chosen_and_its_free_text_is_kept() {
+pub(crate) fn a_unit_and_a_month_are_chosen_and_its_free_text_is_kept() {
     let page = open("#/bao-cao?ngay=2026-11-20");
     let paper = page.within(".bc-p");
     paper.says("tháng 11 năm 2026");
@@ -46,7 +46,7 @@ fn a_unit_and_a_month_are_chosen_and_its_free_text_is_kept() {
 }
 
 #[test]
-fn its_files_are_what_they_are_called_and_a_table_comes_back() {
+pub(crate) fn its_files_are_what_they_are_called_and_a_table_comes_back() {
     let page = open("#/bao-cao/bo-y-te?ngay=2026-11-20");
     page.within(".bc-p").says("BỘ Y TẾ");
     let out = page.within("[aria-label='Xuất báo cáo']");

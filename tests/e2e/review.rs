@@ -77,7 +77,7 @@ fn it_is_done_by_keyboard_alone() {
 }
 
 #[test]
-fn it_stops_and_goes_on_after_a_reload() {
+pub(crate) fn it_stops_and_goes_on_after_a_reload() {
     let page = open(REVIEW);
     let tasks = tasks(&page);
     let all = tasks.len();

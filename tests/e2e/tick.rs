@@ -7,7 +7,7 @@ use de_an_06::state::route::Route;
 use serde_json::{Value, json};
 
 #[test]
-fn a_tick_is_kept_and_outlives_a_reload() {
+pub(crate) fn a_tick_is_kept_and_outlives_a_reload() {
     let page = open("");
     let task = id("b17");
     let fresh = expected::session();

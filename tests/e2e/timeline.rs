@@ -52,7 +52,7 @@ fn shows(page: &Page, zoom: Zoom, at: &str) {
 }
 
 #[test]
-fn the_keyboard_alone_moves_and_zooms_and_opens_a_task() {
+pub(crate) fn the_keyboard_alone_moves_and_zooms_and_opens_a_task() {
     let page = open(ROOM);
     shows(&page, Zoom::Year, "2024-06-15");
     page.within(".tl").focus();

@@ -4,7 +4,7 @@ use crate::support::{expected, id, open};
 use serde_json::{Value, json};
 
 #[test]
-fn what_one_tab_writes_the_other_shows() {
+pub(crate) fn what_one_tab_writes_the_other_shows() {
     let page = open("");
     page.shows_list_of(&expected::session());
     page.open_tab("#/nhiem-vu/ct-05-2023-b17");

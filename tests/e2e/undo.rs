@@ -14,7 +14,7 @@ fn done(page: &Page, session: Session, tasks: &[String]) -> Session {
 }
 
 #[test]
-fn a_tick_is_undone_and_redone_by_keys_and_by_the_message() {
+pub(crate) fn a_tick_is_undone_and_redone_by_keys_and_by_the_message() {
     let page = open("");
     let task = id("b17");
     page.shows_list_of(&expected::session());
@@ -95,7 +95,7 @@ fn several_are_selected_completed_and_taken_back_at_once() {
 }
 
 #[test]
-fn several_are_picked_by_control_and_shift_clicks() {
+pub(crate) fn several_are_picked_by_control_and_shift_clicks() {
     let page = open("");
     page.shows_list_of(&expected::session());
     let tasks: Vec<String> = page.list()[0].1[..5].to_vec();

@@ -31,7 +31,7 @@ fn opens(page: &Page, unit: &str) {
 }
 
 #[test]
-fn a_ministry_sees_what_the_one_before_it_was_given_and_why() {
+pub(crate) fn a_ministry_sees_what_the_one_before_it_was_given_and_why() {
     let page = open("");
     choose_own(&page, "Bộ Tài chính", "bo-tai-chinh");
     page.within("nav.nav").link("Đơn vị").click();

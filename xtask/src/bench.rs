@@ -22,7 +22,8 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         "--",
     ]);
     cargo.args(words);
-    test::driving(&mut cargo, &browser, &folder)?;
+    test::hosting(&mut cargo, &folder)?;
+    test::driving(&mut cargo, &browser);
     cargo.env("SEARCH", engines);
     process::run("measuring in a browser", &mut cargo)
 }

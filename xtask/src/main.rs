@@ -31,7 +31,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--watch]             build the app and host it on this machine
-  test [--only STEP]                     every check: fmt, lint, native, seeds, web, e2e
+  test [--only STEP]                     every check: fmt, lint, native, seeds, office,
+                                         web, e2e, firefox, webkit
   dist                                   make dist/, ready to upload, and print its size
   bench [ARGS]                           dist, then measure it in a browser
   soak [--only PART] [--minutes N]       the long versions, for hours: fuzz, native, e2e

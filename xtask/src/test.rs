@@ -6,12 +6,12 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::args::Args;
-use crate::setup::{Browser, Kit, Office, TARGET, native_cargo};
+use crate::setup::{Browser, Firefox, Kit, Office, TARGET, WebKit, native_cargo};
 use crate::{check_seeds, dist, office, paths, process};
 
 type Check = fn(&Tools) -> Result<Outcome, String>;
 
-const STEPS: [(&str, Check); 7] = [
+const STEPS: [(&str, Check); 9] = [
     ("fmt", fmt),
     ("lint", lint),
     ("native", native),
@@ -19,7 +19,12 @@ const STEPS: [(&str, Check); 7] = [
     ("office", office),
     ("web", web),
     ("e2e", e2e),
+    ("firefox", firefox),
+    ("webkit", webkit),
 ];
+
+/// The end-to-end tests that every engine has to pass.
+pub(crate) const MAIN_PATHS: &str = "main_paths::";
 
 enum Outcome {
     Passed,
@@ -32,6 +37,9 @@ enum Outcome {
 struct Tools {
     kit: OnceCell<Result<Kit, String>>,
     browser: OnceCell<Result<Browser, String>>,
+    firefox: OnceCell<Result<Option<Firefox>, String>>,
+    webkit: OnceCell<Result<Option<WebKit>, String>>,
+    app: OnceCell<Result<PathBuf, String>>,
 }
 
 impl Tools {
@@ -47,6 +55,22 @@ impl Tools {
             .get_or_init(Browser::prepare)
             .as_ref()
             .map_err(Clone::clone)
+    }
+
+    fn firefox(&self) -> Result<Option<&Firefox>, String> {
+        let found = self.firefox.get_or_init(Firefox::prepare).as_ref();
+        found.map(Option::as_ref).map_err(Clone::clone)
+    }
+
+    fn webkit(&self) -> Result<Option<&WebKit>, String> {
+        let found = self.webkit.get_or_init(WebKit::prepare).as_ref();
+        found.map(Option::as_ref).map_err(Clone::clone)
+    }
+
+    /// The folder with the built app.
+    fn app(&self) -> Result<&Path, String> {
+        let built = self.app.get_or_init(|| dist::make(self.kit()?)).as_ref();
+        built.map(PathBuf::as_path).map_err(Clone::clone)
     }
 }
 
@@ -67,6 +91,8 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
     if only.is_none() {
         // What is missing is said at the beginning, not after half an hour of tests.
         tools.browser()?;
+        tools.firefox()?;
+        tools.webkit()?;
         tools.kit()?;
     }
     let mut table = format!("\n{:<8} {:<9} {:>7}\n", "step", "result", "seconds");
@@ -186,13 +212,44 @@ fn web(tools: &Tools) -> Result<Outcome, String> {
 
 fn e2e(tools: &Tools) -> Result<Outcome, String> {
     let browser = tools.browser()?;
-    let folder = dist::make(tools.kit()?)?;
-    let mut cargo = native_cargo();
-    cargo.args(["test", "--package", "de-an-06", "--test", "e2e"]);
-    driving(&mut cargo, browser, &folder)?;
-    // Each test has a browser of its own: more of them at once only wait for each other.
-    cargo.env("RUST_TEST_THREADS", "2");
+    let mut cargo = end_to_end(tools.app()?)?;
+    // These are the same tests under other names.
+    cargo.args(["--skip", MAIN_PATHS]);
+    driving(&mut cargo, browser);
     process::run("cargo test of the built app, end to end", &mut cargo)?;
+    Ok(Outcome::Passed)
+}
+
+fn firefox(tools: &Tools) -> Result<Outcome, String> {
+    let Some(programs) = tools.firefox()? else {
+        return Ok(Outcome::Skipped(
+            "Firefox is not here and cannot be installed by this command",
+        ));
+    };
+    let mut cargo = end_to_end(tools.app()?)?;
+    cargo
+        .arg(MAIN_PATHS)
+        .env("ENGINE", "firefox")
+        .env("FIREFOX", &programs.firefox)
+        .env("GECKODRIVER", &programs.geckodriver);
+    process::run("cargo test of the built app in Firefox", &mut cargo)?;
+    Ok(Outcome::Passed)
+}
+
+fn webkit(tools: &Tools) -> Result<Outcome, String> {
+    let Some(programs) = tools.webkit()? else {
+        return Ok(Outcome::Skipped(
+            "WebKitGTK, its driver and Xvfb are not here and cannot be installed by this command",
+        ));
+    };
+    let mut cargo = end_to_end(tools.app()?)?;
+    cargo
+        .arg(MAIN_PATHS)
+        .env("ENGINE", "webkit")
+        .env("MINIBROWSER", &programs.browser)
+        .env("WEBKITWEBDRIVER", &programs.driver)
+        .env("XVFB", &programs.screen);
+    process::run("cargo test of the built app in WebKit", &mut cargo)?;
     Ok(Outcome::Passed)
 }
 
@@ -204,15 +261,28 @@ fn browser_tests(kit: &Kit, command: &str) -> Command {
     cargo
 }
 
-/// Tells a program that drives a browser where everything is.
-pub(crate) fn driving(command: &mut Command, browser: &Browser, dist: &Path) -> Result<(), String> {
+/// The end-to-end tests of the app in a folder, to be told which browser and which tests.
+pub(crate) fn end_to_end(app: &Path) -> Result<Command, String> {
+    let mut cargo = native_cargo();
+    cargo.args(["test", "--package", "de-an-06", "--test", "e2e", "--"]);
+    hosting(&mut cargo, app)?;
+    // Each test has a browser of its own: more of them at once only wait for each other.
+    cargo.env("RUST_TEST_THREADS", "2");
+    Ok(cargo)
+}
+
+/// Tells a program where the app and its host are.
+pub(crate) fn hosting(command: &mut Command, app: &Path) -> Result<(), String> {
     let xtask = std::env::current_exe().map_err(|error| error.to_string())?;
+    command.env("DIST", app).env("XTASK", xtask);
+    Ok(())
+}
+
+/// Tells a program where Chromium is.
+pub(crate) fn driving(command: &mut Command, browser: &Browser) {
     command
         .env("CHROMIUM", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.chromedriver)
-        .env("DIST", dist)
-        .env("XTASK", xtask);
-    Ok(())
+        .env("CHROMEDRIVER", &browser.chromedriver);
 }
 
 /// What the test runner asks of the browser, in the one way it can be told: a file.

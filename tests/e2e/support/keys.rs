@@ -1,7 +1,10 @@
 //! Keys by the names that are printed on them.
 
-use fantoccini::actions::{ActionSequence, InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{
+    ActionSequence, Actions, InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction,
+};
 use fantoccini::key::Key;
+use std::time::Duration;
 
 /// The key strokes of a chord such as `Ctrl+Shift+z`, `Tab` or `?`. Letters are small, as on the keys:
 /// a capital one would press Shift.
@@ -26,6 +29,34 @@ pub(crate) fn typed(text: &str) -> ActionSequence {
     strokes
         .fold(KeyActions::new("keys".to_owned()), KeyActions::then)
         .into()
+}
+
+/// A click at a place while a key is held.
+pub(crate) fn click_with((x, y): (f64, f64), key: &str) -> Actions {
+    const LEFT: u64 = 0;
+    let value = code(key);
+    let pause = || KeyAction::Pause {
+        duration: Duration::ZERO,
+    };
+    let wait = PointerAction::Pause {
+        duration: Duration::ZERO,
+    };
+    let keys = KeyActions::new("keys".to_owned())
+        .then(KeyAction::Down { value })
+        .then(pause())
+        .then(pause())
+        .then(pause())
+        .then(KeyAction::Up { value });
+    let mouse = MouseActions::new("mouse".to_owned())
+        .then(wait)
+        .then(PointerAction::MoveTo {
+            duration: None,
+            x: x.round(),
+            y: y.round(),
+        })
+        .then(PointerAction::Down { button: LEFT })
+        .then(PointerAction::Up { button: LEFT });
+    Actions::from(keys).and(mouse)
 }
 
 fn code(name: &str) -> char {

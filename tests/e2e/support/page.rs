@@ -1,13 +1,15 @@
 //! A tab of a browser that shows the app. Every look waits until it sees what it should.
 
+use super::engine::{Driver, Engine};
 use super::files::Folder;
 use super::host::Host;
-use super::keys::{chord, typed};
+use super::keys::{chord, click_with, typed};
 use super::part::Part;
-use super::process::{Process, kill_all};
+use super::process::kill_all;
 use super::wire::Extra;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
@@ -35,7 +37,10 @@ pub(crate) struct Page {
     killed: Cell<bool>,
     announced: RefCell<Vec<&'static str>>,
     size: Cell<(u32, u32)>,
-    _driver: Process,
+    /// Once there is more than one. Not every driver tells them in order.
+    tabs: RefCell<Vec<WindowHandle>>,
+    engine: Engine,
+    _driver: Driver,
 }
 
 impl Page {
@@ -44,9 +49,10 @@ impl Page {
         client: Client,
         host: Rc<Host>,
         profile: Rc<Folder>,
-        driver: Process,
+        engine: Engine,
+        driver: Driver,
     ) -> Self {
-        let (announced, size) = Default::default();
+        let (announced, size, tabs) = Default::default();
         Self {
             runtime,
             client,
@@ -55,6 +61,8 @@ impl Page {
             killed: Cell::new(false),
             announced,
             size,
+            tabs,
+            engine,
             _driver: driver,
         }
     }
@@ -70,6 +78,11 @@ impl Page {
     /// Who hosts it.
     pub(crate) fn host(&self) -> &Host {
         &self.host
+    }
+
+    /// Which browser it is.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     pub(super) fn origin(&self) -> &str {
@@ -124,42 +137,61 @@ impl Page {
     /// Loads the page anew.
     #[track_caller]
     pub(crate) fn reload(&self) {
-        self.wait(self.client.refresh()).expect("a reload");
+        if self.engine == Engine::Firefox {
+            // Its driver reloads as Ctrl+F5 does, which leaves the service worker out.
+            self.run("window.isLeft = true; location.reload()", Value::Null);
+            self.until_within(START, "the page is loaded anew", true, || {
+                self.try_ask("return !window.isLeft", Value::Null)
+            });
+        } else {
+            self.wait(self.client.refresh()).expect("a reload");
+        }
         self.until_there();
     }
 
     /// The browser's button.
     #[track_caller]
     pub(crate) fn go_back(&self) {
-        self.wait(self.client.back()).expect("the way back");
+        if self.engine == Engine::WebKit {
+            // The button passes over places to which no hand led, and a driver has none.
+            self.run("history.back()", Value::Null);
+        } else {
+            self.wait(self.client.back()).expect("the way back");
+        }
     }
 
     /// Waits until the app stands where the skeleton was.
     #[track_caller]
     pub(crate) fn until_there(&self) {
-        let there =
-            "return !!document.querySelector('.app') && !document.getElementById('skeleton')
-                && !document.querySelector('[aria-busy=true]')";
+        let there = format!(
+            "{} return !!document.querySelector('.app') && !document.getElementById('skeleton')
+                && !document.querySelector('[aria-busy=true]')",
+            self.engine.watch()
+        );
         self.until_within(START, "the app is there", true, || {
-            self.try_ask(there, Value::Null)
+            self.try_ask(&there, Value::Null)
         });
     }
 
     /// Opens one more tab at a hash and goes there.
     #[track_caller]
     pub(crate) fn open_tab(&self, hash: &str) {
+        if self.tabs.borrow().is_empty() {
+            let first = self.wait(self.client.window()).expect("the first tab");
+            self.tabs.borrow_mut().push(first);
+        }
         let tab = self.wait(self.client.new_window(true)).expect("a new tab");
-        self.wait(self.client.switch_to_window(tab.handle))
-            .expect("the new tab");
+        self.tabs.borrow_mut().push(tab.handle);
+        self.to_tab(self.tabs.borrow().len() - 1);
         self.resize(self.size.get());
         self.go_to(hash);
     }
 
-    /// Goes to one of the tabs, counted from 0.
+    /// Goes to one of the tabs, counted from 0 in the order in which they were opened.
     #[track_caller]
     pub(crate) fn to_tab(&self, number: usize) {
-        let tabs = self.wait(self.client.windows()).expect("the tabs");
-        let tab = tabs.into_iter().nth(number).expect("so many tabs");
+        let tab = self.tabs.borrow().get(number).cloned();
+        let tab = tab.expect("so many tabs");
         self.wait(self.client.switch_to_window(tab))
             .expect("the tab");
     }
@@ -179,6 +211,10 @@ impl Page {
     /// Gives the page so many pixels.
     pub(crate) fn resize(&self, (width, height): (u32, u32)) {
         self.size.set((width, height));
+        if self.engine != Engine::Chromium {
+            self.resize_window((width, height));
+            return;
+        }
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
@@ -189,7 +225,21 @@ impl Page {
         );
     }
 
-    /// Takes the network away, or gives it back.
+    /// Makes the window as much larger than the page as its bars are.
+    fn resize_window(&self, (width, height): (u32, u32)) {
+        let script =
+            "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+        self.until("the size of the page", (width, height), || {
+            let (wide, high, side, bar): (u32, u32, u32, u32) = self.ask(script, Value::Null);
+            if (wide, high) != (width, height) {
+                self.wait(self.client.set_window_size(width + side, height + bar))
+                    .expect("another size");
+            }
+            (wide, high)
+        });
+    }
+
+    /// Takes the network away, or gives it back; in Chromium.
     pub(crate) fn set_offline(&self, offline: bool) {
         let conditions = json!({
             "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
@@ -198,7 +248,7 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", conditions);
     }
 
-    /// From now on the network carries so many bits in a second.
+    /// From now on the network carries so many bits in a second; in Chromium.
     pub(crate) fn slow_down(&self, bits: u32) {
         let conditions = json!({
             "offline": false, "latency": 40, "downloadThroughput": bits / 8, "uploadThroughput": bits / 8,
@@ -207,7 +257,7 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", conditions);
     }
 
-    /// A command of the browser's own protocol.
+    /// A command of Chromium's own protocol.
     #[track_caller]
     pub(crate) fn cdp(&self, name: &str, params: Value) -> Value {
         let body = json!({ "cmd": name, "params": params });
@@ -266,6 +316,13 @@ impl Page {
     pub(crate) fn type_text(&self, text: &str) {
         self.wait(self.client.perform_actions(typed(text)))
             .expect("keys");
+    }
+
+    /// Clicks at a place on the screen while a key is held.
+    #[track_caller]
+    pub(super) fn click_at(&self, place: (f64, f64), key: &str) {
+        self.wait(self.client.perform_actions(click_with(place, key)))
+            .expect("a click");
     }
 
     /// Looks again and again until it sees `wanted`.

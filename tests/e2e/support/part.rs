@@ -1,6 +1,7 @@
 //! A part of the page, found by what people and screen readers find it by. It is found anew for every
 //! look, so that it may be redrawn meanwhile.
 
+use super::engine::Engine;
 use super::page::Page;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -226,23 +227,21 @@ impl<'a> Part<'a> {
     /// Clicks on it.
     #[track_caller]
     pub(crate) fn click(&self) {
+        if self.page.engine() == Engine::WebKit {
+            // Its driver scrolls as little as it can, and clicks on what lies above the edge.
+            let _: Value = self.of_one("found[0].scrollIntoView({ block: 'center' }); return null");
+        }
         self.act("clicked", |element| self.page.wait(element.click()));
     }
 
     /// Clicks on it while a key is held.
     #[track_caller]
     pub(crate) fn click_with(&self, key: &str) {
-        let modifiers = if key == "Shift" { 8 } else { 2 };
-        let (x, y): (f64, f64) = self.of_one(
+        let place: (f64, f64) = self.of_one(
             "found[0].scrollIntoView({ block: 'center' });
              const r = found[0].getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]",
         );
-        for kind in ["mousePressed", "mouseReleased"] {
-            let event = json!({
-                "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1, "modifiers": modifiers,
-            });
-            self.page.cdp("Input.dispatchMouseEvent", event);
-        }
+        self.page.click_at(place, key);
     }
 
     /// Types a text in place of what is there, and stays in the field.

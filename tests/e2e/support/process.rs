@@ -1,11 +1,16 @@
 //! Programs beside the test, ended with it.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
 /// So often a program is started before it counts as broken.
 const STARTS: usize = 5;
+/// So often, and so far apart, it is looked whether one listens.
+const LOOKS: usize = 500;
+const BEAT: Duration = Duration::from_millis(20);
 
 /// A program that is killed when it is no longer needed.
 pub(crate) struct Process(Child);
@@ -21,6 +26,26 @@ impl Process {
             .unwrap_or_else(|| {
                 panic!("{command:?} ended {STARTS} times without saying where it is")
             })
+    }
+
+    /// Starts a program that says nothing, and waits until it listens.
+    pub(crate) fn start_silent(command: &mut Command, port: u16) -> Self {
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+        let process = Self(child);
+        let listens = (0..LOOKS).any(|_| {
+            let there = TcpStream::connect(("127.0.0.1", port)).is_ok();
+            if !there {
+                thread::sleep(BEAT);
+            }
+            there
+        });
+        assert!(listens, "{command:?} does not listen");
+        process
     }
 
     fn try_start<T>(

@@ -1,12 +1,11 @@
 //! Opening the app the way a user does.
 
+use super::engine::Engine;
 use super::files::Folder;
 use super::host::Host;
 use super::page::Page;
-use super::process::{Process, told};
 use fantoccini::ClientBuilder;
-use serde_json::{Map, Value, json};
-use std::process::Command;
+use serde_json::json;
 use std::rc::Rc;
 
 /// How the app is opened: which host, how large a screen.
@@ -51,7 +50,7 @@ impl Visit {
         }
     }
 
-    /// On a phone so many pixels wide.
+    /// On a phone so many pixels wide: in Chromium, as the windows of the others are not so narrow.
     pub(crate) fn on_phone(width: u32) -> Self {
         Self {
             size: (width, 740),
@@ -59,7 +58,7 @@ impl Visit {
         }
     }
 
-    /// With a script that runs before the app's own.
+    /// With a script that runs before the app's own, in Chromium.
     pub(crate) fn with_script(self, script: &'static str) -> Self {
         Self {
             preload: Some(script),
@@ -86,17 +85,18 @@ impl Visit {
         let profile = self
             .profile
             .unwrap_or_else(|| Rc::new(Folder::new("profile")));
-        let (driver, port) = chromedriver(&profile);
+        let engine = Engine::told();
+        let driver = engine.start(&profile);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
         let mut builder = ClientBuilder::new(http_connector());
-        builder.capabilities(capabilities(&profile));
+        builder.capabilities(driver.capabilities.clone());
         let client = runtime
-            .block_on(builder.connect(&format!("http://127.0.0.1:{port}")))
+            .block_on(builder.connect(&format!("http://127.0.0.1:{}", driver.port)))
             .unwrap_or_else(|error| panic!("no browser: {error}"));
-        let page = Page::new(runtime, client, host, profile, driver);
+        let page = Page::new(runtime, client, host, profile, engine, driver);
         page.resize(self.size);
         if let Some(script) = self.preload {
             page.cdp(
@@ -118,60 +118,4 @@ impl Visit {
 
 fn http_connector() -> hyper_util::client::legacy::connect::HttpConnector {
     hyper_util::client::legacy::connect::HttpConnector::new()
-}
-
-fn chromedriver(profile: &Folder) -> (Process, u16) {
-    let mut command = Command::new(told("CHROMEDRIVER", "chromedriver"));
-    // The browser leaves temporary files behind.
-    command.arg("--port=0").env("TMPDIR", profile.path());
-    Process::start(&mut command, |line| {
-        // It first repeats what it was asked for: port 0.
-        let port = line
-            .split_once("on port ")?
-            .1
-            .trim_end_matches('.')
-            .parse()
-            .ok();
-        port.filter(|port| *port > 0)
-    })
-}
-
-fn capabilities(profile: &Folder) -> Map<String, Value> {
-    let profile = profile.path();
-    let flags = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=vi",
-        // Not the browser's own first page.
-        "about:blank",
-    ];
-    let mut args: Vec<String> = flags.map(str::to_owned).into();
-    args.push(format!(
-        "--user-data-dir={}",
-        profile.join("profile").display()
-    ));
-    let options = json!({
-        "binary": told("CHROMIUM", "/usr/bin/chromium"),
-        "args": args,
-        "prefs": {
-            "download.default_directory": profile.join("downloads"),
-            "download.prompt_for_download": false,
-        },
-    });
-    let capabilities = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "unhandledPromptBehavior": "ignore",
-    });
-    match capabilities {
-        Value::Object(capabilities) => capabilities,
-        _ => Map::new(),
-    }
 }

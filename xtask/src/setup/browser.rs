@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::debian;
+use super::{debian, from_env};
 use crate::process;
 
 const MISSING: &str = "A browser to test in is missing: install Chromium or Chrome and its chromedriver, \
@@ -41,12 +41,4 @@ impl Browser {
             chromedriver,
         })
     }
-}
-
-fn from_env(names: &[&str]) -> Option<PathBuf> {
-    names
-        .iter()
-        .find_map(std::env::var_os)
-        .map(PathBuf::from)
-        .filter(|file| file.is_file())
 }

@@ -1,4 +1,4 @@
-//! The tools that come from crates.io: Trunk, wasm-bindgen and cargo-fuzz.
+//! The tools that come from crates.io: Trunk, wasm-bindgen, cargo-fuzz and geckodriver.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,6 +8,7 @@ use crate::{paths, process};
 
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
+const GECKODRIVER: &str = "0.37.1";
 
 /// The folder of a Trunk of the version that this project was built with.
 pub(crate) fn trunk() -> Result<PathBuf, String> {
@@ -45,6 +46,18 @@ pub(crate) fn cargo_fuzz() -> Result<PathBuf, String> {
         minutes: 1,
     };
     tool.prepare()
+}
+
+/// Firefox's driver.
+pub(crate) fn geckodriver() -> Result<PathBuf, String> {
+    let tool = Tool {
+        programs: &["geckodriver"],
+        package: "geckodriver",
+        version: GECKODRIVER,
+        options: &["--locked"],
+        minutes: 2,
+    };
+    Ok(tool.prepare()?.join("geckodriver"))
 }
 
 struct Tool<'a> {

@@ -4,16 +4,20 @@ mod binaryen;
 mod browser;
 mod cargo_tools;
 mod debian;
+mod firefox;
 mod fuzzer;
 pub(crate) mod npm;
 mod office;
 mod wasm_compiler;
+mod webkit;
 
 pub(crate) use browser::Browser;
+pub(crate) use firefox::Firefox;
 pub(crate) use fuzzer::Fuzzer;
 pub(crate) use office::Office;
 pub(crate) use wasm_compiler::TARGET;
 use wasm_compiler::WasmCompiler;
+pub(crate) use webkit::WebKit;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -67,6 +71,15 @@ pub(crate) fn native_cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(paths::root());
     command
+}
+
+/// The program that one of the environment's variables names.
+fn from_env(names: &[&str]) -> Option<PathBuf> {
+    names
+        .iter()
+        .find_map(std::env::var_os)
+        .map(PathBuf::from)
+        .filter(|file| file.is_file())
 }
 
 fn path_with(first: impl Iterator<Item = PathBuf>) -> OsString {

@@ -134,10 +134,9 @@ fn native() -> Command {
 fn end_to_end() -> Result<Command, String> {
     let browser = Browser::prepare()?;
     let app = dist::make(&Kit::prepare()?)?;
-    let mut cargo = native_cargo();
-    cargo.args(["test", "--package", "de-an-06", "--test", "e2e"]);
-    cargo.args(["--", "--nocapture"]);
-    test::driving(&mut cargo, &browser, &app)?;
-    cargo.env("RUST_TEST_THREADS", "2").env("SOAK", "1");
+    let mut cargo = test::end_to_end(&app)?;
+    cargo.args(["--nocapture", "--skip", test::MAIN_PATHS]);
+    test::driving(&mut cargo, &browser);
+    cargo.env("SOAK", "1");
     Ok(cargo)
 }
