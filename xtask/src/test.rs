@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::args::Args;
-use crate::setup::{Browser, Kit, Office, TARGET, native_cargo};
+use crate::setup::{Browser, Kit, Office, TARGET, axe, native_cargo};
 use crate::{check_seeds, dist, office, paths, process};
 
 type Check = fn(&Tools) -> Result<Outcome, String>;
@@ -186,10 +186,12 @@ fn web(tools: &Tools) -> Result<Outcome, String> {
 
 fn e2e(tools: &Tools) -> Result<Outcome, String> {
     let browser = tools.browser()?;
+    let axe = axe::prepare()?;
     let folder = dist::make(tools.kit()?)?;
     let mut cargo = native_cargo();
     cargo.args(["test", "--package", "de-an-06", "--test", "e2e"]);
     driving(&mut cargo, browser, &folder)?;
+    cargo.env("AXE", axe);
     // Each test has a browser of its own: more of them at once only wait for each other.
     cargo.env("RUST_TEST_THREADS", "2");
     process::run("cargo test of the built app, end to end", &mut cargo)?;
