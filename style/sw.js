@@ -74,8 +74,17 @@ async function answer(request) {
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
+/** Tells whoever asks what this version changes. */
+async function tell(port) {
+  const cache = await caches.open(CACHE);
+  const changes = await cache.match(new URL('changes.json', self.registration.scope).href);
+  port.postMessage(changes ? await changes.text() : '');
+}
+
 self.addEventListener('message', (event) => {
-  if (event.data && event.data.type === 'cap-nhat') self.skipWaiting();
+  const type = event.data && event.data.type;
+  if (type === 'cap-nhat') self.skipWaiting();
+  if (type === 'thay-doi') event.waitUntil(tell(event.ports[0]));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -16,6 +16,7 @@ mod agenda;
 mod ask;
 mod calendar;
 mod chain;
+mod changes;
 mod clear;
 mod clock;
 mod day;

@@ -4,21 +4,30 @@ use crate::support::{NOW, any, cases};
 use de_an_06::storage::keeper::Keeper;
 use de_an_06::storage::load::load;
 use de_an_06::storage::memory::MemoryStore;
-use de_an_06::storage::settings::{SOON_DAYS, Settings};
+use de_an_06::storage::settings::{SOON_DAYS, Settings, TextSize};
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn with_device() -> impl Strategy<Value = Settings> {
     (
         any::settings(),
         option::of("[a-z0-9]{1,16}"),
         option::of(any::<u64>()),
+        option::of(select(&TextSize::ALL)),
+        option::of(any::<bool>()),
+        option::of(any::<bool>()),
     )
-        .prop_map(|(settings, device, exported)| Settings {
-            device: device.map(|device| device.parse().expect("a device id")),
-            exported,
-            ..settings
-        })
+        .prop_map(
+            |(settings, device, exported, text_size, toured, install_refused)| Settings {
+                device: device.map(|device| device.parse().expect("a device id")),
+                exported,
+                text_size,
+                toured,
+                install_refused,
+                ..settings
+            },
+        )
 }
 
 proptest! {
@@ -51,7 +60,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_make_it_panic(name in "device|author|my-unit|theme|soon-days|roomy|exported|x", text in any::<String>()) {
+    fn no_bytes_make_it_panic(name in "device|author|my-unit|theme|soon-days|roomy|exported|text-size|toured|install-refused|x", text in any::<String>()) {
         let mut settings = Settings::default();
         if !settings.read(&name, &text) {
             prop_assert_eq!(settings, Settings::default());

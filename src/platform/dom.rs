@@ -219,6 +219,47 @@ pub fn prefers_dark() -> bool {
         .is_some_and(|media| media.matches())
 }
 
+/// Where something is on the screen, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// From the left edge of the screen.
+    pub left: f64,
+    /// From its upper edge.
+    pub top: f64,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+}
+
+/// Where the first element is that a selector finds and that is drawn.
+pub fn place(selector: &str) -> Option<Place> {
+    let found = document()?.query_selector_all(selector).ok()?;
+    let places = (0..found.length()).filter_map(|at| {
+        let element: Element = found.get(at)?.dyn_into().ok()?;
+        let rect = element.get_bounding_client_rect();
+        Some(Place {
+            left: rect.left(),
+            top: rect.top(),
+            width: rect.width(),
+            height: rect.height(),
+        })
+    });
+    let mut drawn = places.filter(|place| place.width > 0.0 && place.height > 0.0);
+    drawn.next()
+}
+
+/// How wide and how high the screen is, in pixels.
+pub fn screen() -> (f64, f64) {
+    let root = document().and_then(|document| document.document_element());
+    root.map_or((0.0, 0.0), |root| {
+        (
+            f64::from(root.client_width()),
+            f64::from(root.client_height()),
+        )
+    })
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

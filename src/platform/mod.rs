@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 pub mod hash;
+pub mod install;
 pub mod journal;
 pub mod notice;
 pub mod offline;

@@ -5,11 +5,14 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+    MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
+    ServiceWorkerState,
 };
 
 /// The message on which a waiting worker takes over. The worker's script knows it too.
 const TAKE_OVER: &str = "cap-nhat";
+/// The message that asks it what it changes.
+const CHANGES: &str = "thay-doi";
 
 /// Whether the browser thinks that it has a network. To the single file it makes no difference.
 pub fn is_online() -> bool {
@@ -101,6 +104,31 @@ fn follow(worker: &ServiceWorker, report: impl Fn() + 'static) {
     changed.forget();
 }
 
+/// What the version that waits says it changes; `None` where none waits. One that knows no such
+/// question never answers.
+pub async fn changes_of_newer() -> Option<String> {
+    let registration = JsFuture::from(container()?.get_registration()).await.ok()?;
+    let registration: ServiceWorkerRegistration = registration.dyn_into().ok()?;
+    let waiting = registration.waiting()?;
+    let channel = MessageChannel::new().ok()?;
+    let answer = js_sys::Promise::new(&mut |resolve, _| {
+        channel.port1().set_onmessage(Some(&resolve));
+    });
+    let ports = js_sys::Array::of1(&channel.port2());
+    waiting
+        .post_message_with_transferable(&message(CHANGES), &ports)
+        .ok()?;
+    let event: MessageEvent = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+    event.data().as_string()
+}
+
+fn message(kind: &str) -> JsValue {
+    let message = js_sys::Object::new();
+    // Fails only for a frozen object.
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &kind.into());
+    message.into()
+}
+
 /// Lets the newer version take over, then loads the page anew.
 pub async fn update() {
     let Some(container) = container() else {
@@ -117,7 +145,5 @@ pub async fn update() {
     let taken_over = Closure::<dyn FnMut()>::new(super::dom::reload);
     container.set_oncontrollerchange(Some(taken_over.as_ref().unchecked_ref()));
     taken_over.forget();
-    let message = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&message, &"type".into(), &TAKE_OVER.into());
-    let _ = waiting.post_message(&message);
+    let _ = waiting.post_message(&message(TAKE_OVER));
 }

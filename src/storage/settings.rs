@@ -55,6 +55,15 @@ pub struct Settings {
     /// The day on which the user last put away what the app reminds of; never exported.
     #[serde(skip)]
     pub reminded: Option<NaiveDate>,
+    /// How large the text is; a matter of this browser and its screen, never exported.
+    #[serde(skip)]
+    pub text_size: Option<TextSize>,
+    /// Whether the offer of the tour was answered; never exported.
+    #[serde(skip)]
+    pub toured: Option<bool>,
+    /// Whether the offer to install the app was put away; never exported.
+    #[serde(skip)]
+    pub install_refused: Option<bool>,
     /// The build of the app that was opened last in this browser; never exported.
     #[serde(skip)]
     pub build: Option<String>,
@@ -83,6 +92,33 @@ impl Theme {
             Self::System => "system",
             Self::Light => "light",
             Self::Dark => "dark",
+        }
+    }
+}
+
+/// How large the text is, beside what the browser is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Medium,
+    /// Larger.
+    Large,
+    /// The largest: a third more.
+    Largest,
+}
+
+impl TextSize {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Medium, Self::Large, Self::Largest];
+
+    /// The name that records, and the page's root element, carry.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Medium => "medium",
+            Self::Large => "large",
+            Self::Largest => "largest",
         }
     }
 }
@@ -132,6 +168,9 @@ impl Settings {
             "asked-to-keep" => set(&mut self.asked_to_keep, text),
             "notify" => set(&mut self.notify, text),
             "reminded" => set(&mut self.reminded, text),
+            "text-size" => set(&mut self.text_size, text),
+            "toured" => set(&mut self.toured, text),
+            "install-refused" => set(&mut self.install_refused, text),
             "build" => set(&mut self.build, text),
             _ => {
                 if let Some(id) = name.strip_prefix(VIEW).and_then(ViewId::new) {
@@ -207,6 +246,17 @@ impl Settings {
             reminded.into(),
         );
         push(
+            "text-size",
+            self.text_size != before.text_size,
+            self.text_size.map(TextSize::name).into(),
+        );
+        push("toured", self.toured != before.toured, self.toured.into());
+        push(
+            "install-refused",
+            self.install_refused != before.install_refused,
+            self.install_refused.into(),
+        );
+        push(
             "build",
             self.build != before.build,
             self.build.as_deref().into(),
@@ -247,6 +297,9 @@ impl Settings {
         self.fill_from(kept);
         fill(&mut self.author, kept.author.as_ref());
         fill(&mut self.exported, kept.exported.as_ref());
+        fill(&mut self.text_size, kept.text_size.as_ref());
+        fill(&mut self.toured, kept.toured.as_ref());
+        fill(&mut self.install_refused, kept.install_refused.as_ref());
     }
 }
 

@@ -67,6 +67,8 @@ pub const DAMAGED_EMPTY: &str = "(trống)";
 pub const SETTINGS: &str = "Cài đặt";
 /// Colours.
 pub const THEME: &str = "Nền";
+/// How large the text is.
+pub const TEXT_SIZE: &str = "Cỡ chữ";
 /// Room between rows.
 pub const DENSITY: &str = "Mật độ hàng";
 /// Little.

@@ -123,6 +123,9 @@ fn date(day: NaiveDate, as_of: NaiveDate) -> String {
     }
 }
 
+/// What is counted, for who does not see it.
+pub const TASKS: &str = "nhiệm vụ";
+
 /// What stands in the place of a date.
 pub fn without_date(kind: DeadlineKind, start: Option<NaiveDate>) -> String {
     match (kind, start) {
@@ -131,9 +134,4 @@ pub fn without_date(kind: DeadlineKind, start: Option<NaiveDate>) -> String {
         (DeadlineKind::PerPlan, _) => PER_PLAN.to_owned(),
         (DeadlineKind::By | DeadlineKind::None, _) => NO_DATE.to_owned(),
     }
-}
-
-/// A tile for screen readers: "Quá hạn: 16 nhiệm vụ".
-pub fn tile(label: &str, number: usize) -> String {
-    format!("{label}: {} nhiệm vụ", count(number))
 }

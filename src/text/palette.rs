@@ -151,6 +151,7 @@ pub fn page_words(page: Page) -> &'static str {
         Page::Documents => "chỉ thị thông báo kết luận công điện trích nguyên văn",
         Page::Reports => "báo cáo tháng tuần quý Word Excel in trình ký Zalo",
         Page::Data => "xuất nhập gộp cài đặt sao lưu bản chụp khôi phục xóa JSON",
+        Page::Help => "hướng dẫn cách dùng hỏi đáp help",
     }
 }
 
@@ -166,6 +167,7 @@ pub fn page_keys(page: Page) -> &'static str {
         Page::Documents => "G V",
         Page::Reports => "G B",
         Page::Data => "G D",
+        Page::Help => "G G",
     }
 }
 

@@ -326,8 +326,8 @@ pub const KEYS: [(&str, &str); 20] = [
     ("Ctrl+Z", "Hoàn tác"),
     ("Ctrl+Shift+Z", "Làm lại"),
     (
-        "G rồi T, N, H, S, O, C, V, B, D",
-        "Tới Tổng quan, Nhiệm vụ, Thời hạn, Sổ tay, Đơn vị, Chỉ tiêu, Văn bản, Báo cáo, Dữ liệu",
+        "G rồi T, N, H, S, O, C, V, B, D, G",
+        "Tới Tổng quan, Nhiệm vụ, Thời hạn, Sổ tay, Đơn vị, Chỉ tiêu, Văn bản, Báo cáo, Dữ liệu, Trợ giúp",
     ),
     ("Esc", "Đóng"),
 ];

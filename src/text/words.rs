@@ -10,7 +10,7 @@ use crate::domain::listing::{GroupBy, SortBy};
 use crate::domain::standing::{Standing, StandingKind};
 use crate::domain::status::Status;
 use crate::state::route::Page;
-use crate::storage::settings::Theme;
+use crate::storage::settings::{TextSize, Theme};
 use chrono::NaiveDate;
 
 /// The name of the app.
@@ -28,6 +28,7 @@ pub fn page(page: Page) -> &'static str {
         Page::Handbook => "Sổ tay",
         Page::Reports => "Báo cáo",
         Page::Data => "Dữ liệu",
+        Page::Help => "Trợ giúp",
     }
 }
 
@@ -167,6 +168,15 @@ pub fn theme(theme: Theme) -> &'static str {
         Theme::System => "Theo máy",
         Theme::Light => "Sáng",
         Theme::Dark => "Tối",
+    }
+}
+
+/// A choice of the size of the text.
+pub fn text_size(size: TextSize) -> &'static str {
+    match size {
+        TextSize::Medium => "Vừa",
+        TextSize::Large => "Lớn",
+        TextSize::Largest => "Rất lớn",
     }
 }
 

@@ -6,7 +6,8 @@ use super::parts::dialog::Dialog;
 use super::parts::icon::Glyph;
 use crate::domain::edit::Edit;
 use crate::domain::own_deadline::OwnDeadline;
-use crate::text::{detail, shell as words, tasks};
+use crate::state::route::Page;
+use crate::text::{detail, help, shell as words, tasks};
 use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -32,6 +33,11 @@ pub fn Help() -> impl IntoView {
         <Dialog title=words::SHORTCUTS open=app.help_open>
             <dl class="keys">{keys()}</dl>
             <p class="hint">{words::SHORTCUTS_HINT}</p>
+            <p>
+                <a href=move || app.link_to(Page::Help) on:click=move |_| app.help_open.set(false)>
+                    {help::MORE}
+                </a>
+            </p>
         </Dialog>
     }
 }

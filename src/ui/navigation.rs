@@ -79,5 +79,6 @@ pub fn icon(page: Page) -> &'static str {
         Page::Documents => "documents",
         Page::Reports => "file",
         Page::Data => "data",
+        Page::Help => "help",
     }
 }

@@ -42,14 +42,14 @@ pub fn PaletteButton() -> impl IntoView {
         <button
             type="button"
             class="ib pal-b"
-            aria-label=words::NAME
             aria-haspopup="dialog"
             aria-keyshortcuts="Control+K Meta+K"
             title=format!("{} ({keys})", words::NAME)
             on:click=move |_| app.palette_open.set(true)
         >
             <Icon name="search"/>
-            <kbd class="kbd">{keys.clone()}</kbd>
+            <span class="vh">{words::NAME}</span>
+            <kbd class="kbd" aria-hidden="true">{keys.clone()}</kbd>
         </button>
     }
 }

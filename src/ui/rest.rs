@@ -10,12 +10,17 @@ use super::detail::{CloseButton, Detail};
 use super::dialogs::{AddTask, Help};
 use super::documents::Documents;
 use super::handbook::Handbook;
+use super::help::HelpPage;
+use super::install::InstallOffer;
 use super::measures::Measures;
+use super::newer::Newer;
 use super::overview::Overview;
 use super::palette::Palette;
 use super::reminder::Reminder;
 use super::report::Reports;
+use super::tour::{Offer, Tour};
 use super::units::Units;
+use crate::platform::install;
 use crate::search::query::Query;
 use crate::state::app::App;
 use crate::state::route::Page;
@@ -31,8 +36,12 @@ pub struct Rest {
     pub room: fn(Page) -> AnyView,
     /// The open task beside the list; what is to be marked in it as hits.
     pub task: fn(Memo<Query>) -> AnyView,
-    /// The dialogs, closed or open.
+    /// The dialogs, closed or open, and the tour.
     pub dialogs: fn() -> AnyView,
+    /// What is offered below the room, if anything is.
+    pub offer: fn() -> AnyView,
+    /// That there is a newer version, and what it changes.
+    pub newer: fn() -> AnyView,
 }
 
 /// How far the code has come.
@@ -61,6 +70,8 @@ pub fn load() -> Result<Rest, SplitLoaderError> {
         room,
         task,
         dialogs,
+        offer,
+        newer,
     })
 }
 
@@ -75,7 +86,23 @@ fn room(page: Page) -> AnyView {
         Page::Documents => view! { <Documents/> }.into_any(),
         Page::Reports => view! { <Reports/> }.into_any(),
         Page::Data => view! { <Data/> }.into_any(),
+        Page::Help => view! { <HelpPage/> }.into_any(),
     }
+}
+
+fn offer() -> AnyView {
+    let app = app();
+    install::follow(move |way| app.installing.set(way));
+    app.installing.set(install::way());
+    view! {
+        <Offer/>
+        <InstallOffer/>
+    }
+    .into_any()
+}
+
+fn newer() -> AnyView {
+    view! { <Newer/> }.into_any()
 }
 
 fn task(query: Memo<Query>) -> AnyView {
@@ -87,6 +114,7 @@ fn dialogs() -> AnyView {
         <Help/>
         <AddTask/>
         <Palette/>
+        <Tour/>
         <Reminder/>
         <Carried/>
     }
@@ -163,11 +191,11 @@ pub fn task_when_there(query: Memo<Query>) -> impl Fn() -> AnyView + Send {
     }
 }
 
-/// The dialogs: nobody waits for them.
-pub fn dialogs_when_there() -> impl Fn() -> AnyView + Send {
+/// What nobody waits for: one of the parts of [`Rest`] that want nothing to be drawn.
+pub fn part_when_there(part: fn(Rest) -> fn() -> AnyView) -> impl Fn() -> AnyView + Send {
     let fetched: Fetched = expect_context();
     move || match fetched.0.get() {
-        Fetching::There(rest) => (rest.dialogs)(),
+        Fetching::There(rest) => part(rest)(),
         Fetching::OnTheWay | Fetching::Failed => ().into_any(),
     }
 }

@@ -5,11 +5,10 @@ use super::palette::PaletteButton;
 use super::parts::date_field::DateField;
 use super::parts::icon::{Glyph, Icon};
 use super::parts::my_unit::MyUnitSelect;
-use super::rest::{Fetched, dialogs_when_there, room_when_there};
+use super::rest::{Fetched, part_when_there, room_when_there};
 use super::tasks::Tasks;
 use super::{app, shortcuts};
 use crate::domain::day::shifted;
-use crate::platform::offline::{self, Readiness};
 use crate::platform::{self, dom, quota};
 use crate::state::app::Saving;
 use crate::state::command::Moment;
@@ -61,9 +60,10 @@ pub fn Shell() -> impl IntoView {
                 <Banners/>
                 {room}
             </main>
+            {part_when_there(|rest| rest.offer)}
         </div>
         <ToastLine/>
-        {dialogs_when_there()}
+        {part_when_there(|rest| rest.dialogs)}
     }
 }
 
@@ -217,11 +217,6 @@ fn Banners() -> impl IntoView {
             tell.then(|| storage::tight(usage, room))
         })
     });
-    let newer = Memo::new(move |_| match (app.outdated.get(), app.readiness.get()) {
-        (true, _) => Some((words::OUTDATED, words::RELOAD)),
-        (false, Readiness::UpdateReady) => Some((words::UPDATE, words::UPDATE_NOW)),
-        _ => None,
-    });
     view! {
         <div class="banners">
             {move || saving.get().map(|text| view! {
@@ -268,19 +263,7 @@ fn Banners() -> impl IntoView {
                     </button>
                 </div>
             </Show>
-            {move || newer.get().map(|(text, button)| view! {
-                <div class="tip tip-done" role="status">
-                    <Glyph name="done"/>
-                    <p>{text}</p>
-                    <button
-                        type="button"
-                        class="b mini"
-                        on:click=move |_| leptos::task::spawn_local(offline::update())
-                    >
-                        {button}
-                    </button>
-                </div>
-            })}
+            {part_when_there(|rest| rest.newer)}
         </div>
     }
 }
@@ -293,14 +276,17 @@ fn ToastLine() -> impl IntoView {
             .with(|toast| toast.as_ref().is_some_and(|t| t.undoable))
     };
     view! {
-        <div class="toast" role="status" hidden=move || app.toast.with(Option::is_none)>
-            <span>{move || app.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()))}</span>
-            <Show when=undoable>
-                <button type="button" on:click=move |_| app.take_back()>{words::UNDO}</button>
-            </Show>
-            <button type="button" class="toast-x" aria-label=words::CLOSE on:click=move |_| app.dismiss()>
-                <Icon name="close"/>
-            </button>
+        // Always there: a screen reader follows what comes into it, not what comes with it.
+        <div role="status">
+            <div class="toast" hidden=move || app.toast.with(Option::is_none)>
+                <span>{move || app.toast.with(|toast| toast.as_ref().map(|toast| toast.text.clone()))}</span>
+                <Show when=undoable>
+                    <button type="button" on:click=move |_| app.take_back()>{words::UNDO}</button>
+                </Show>
+                <button type="button" class="toast-x" aria-label=words::CLOSE on:click=move |_| app.dismiss()>
+                    <Icon name="close"/>
+                </button>
+            </div>
         </div>
     }
 }

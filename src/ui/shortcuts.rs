@@ -86,6 +86,7 @@ fn page_of(key: &str) -> Option<Page> {
         "v" => Some(Page::Documents),
         "b" => Some(Page::Reports),
         "d" => Some(Page::Data),
+        "g" => Some(Page::Help),
         _ => None,
     }
 }

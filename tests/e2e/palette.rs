@@ -105,7 +105,7 @@ fn a_task_is_opened_a_command_done_and_a_room_entered_however_they_are_typed() {
 #[test]
 fn it_is_used_by_mouse() {
     let page = open("#/don-vi");
-    let button = page.within("header.top").button("Tìm nhanh");
+    let button = page.within("header.top").button("Tìm nhanh…");
     button.click();
     let palette = page.within(".pal[open]");
     palette.appears();
@@ -166,7 +166,7 @@ fn it_fits_a_phone_and_is_used_by_touch() {
     let page = Visit::on_phone(360).open("");
     page.shows_list_of(&expected::session());
     nothing_is_too_wide(&page, "the bar");
-    page.within("header.top").button("Tìm nhanh").click();
+    page.within("header.top").button("Tìm nhanh…").click();
     page.type_text("nghi dinh co so du lieu dan cu quoc gia");
     let wide = "const palette = document.querySelector('.pal');
         return [...palette.querySelectorAll('*')].every((e) =>

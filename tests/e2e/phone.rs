@@ -14,7 +14,7 @@ const TOO_WIDE: &str = "
     const wide = [...boxes].filter((e) => e.scrollWidth > e.clientWidth)
       .map((e) => `${named(e)}: ${culprits(e, e.getBoundingClientRect().right)}`);
     const root = document.documentElement;
-    if (root.scrollWidth > screen.width) wide.push(`page: ${culprits(root, screen.width)}`);
+    if (root.scrollWidth > root.clientWidth) wide.push(`page: ${culprits(root, root.clientWidth)}`);
     return wide";
 
 /// Waits until no part of the page is wider than it should be.

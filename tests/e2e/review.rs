@@ -1,6 +1,5 @@
 //! The weekly review: by keyboard alone, over a reload, and from nothing to a printed report.
 
-use crate::support::part::Part;
 use crate::support::{Page, Visit, open};
 use serde_json::{Value, json};
 
@@ -12,16 +11,6 @@ fn tasks(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.kd-l a')]
         .map((a) => new URLSearchParams(a.hash.split('?')[1]).get('viec'))";
     page.ask(script, Value::Null)
-}
-
-fn tab_to(page: &Page, part: &Part<'_>) {
-    for _ in 0..40 {
-        if part.has_focus() {
-            return;
-        }
-        page.press("Tab");
-    }
-    panic!("no key leads to {part}");
 }
 
 /// The paper as the browser prints it: the sizes of its pages.
@@ -41,14 +30,14 @@ fn it_is_done_by_keyboard_alone() {
     let tasks = tasks(&page);
     let all = tasks.len();
     assert!(all > 2, "{tasks:?}");
-    tab_to(&page, &page.all().link("Bắt đầu kiểm điểm"));
+    page.tab_to(&page.all().link("Bắt đầu kiểm điểm"));
     page.press("Enter");
     let turn = page.within(".p-turn");
     turn.within("h2").takes_focus();
     turn.says(&format!("1/{all}"));
     page.press("2");
     page.keeps(&tasks[0], "status", json!("doing"));
-    tab_to(&page, &turn.field("Vướng mắc"));
+    page.tab_to(&turn.field("Vướng mắc"));
     page.type_text("Thiếu kinh phí j k 1");
     page.keeps(&tasks[0], "obstacle", json!("Thiếu kinh phí j k 1"));
     page.press("Tab");
@@ -58,7 +47,7 @@ fn it_is_done_by_keyboard_alone() {
     page.press("Tab");
     let next = json!({ "text": "Trình bổ sung dự toán", "day": "2026-11-27" });
     page.keeps(&tasks[0], "next", next);
-    tab_to(&page, &turn.field("Chức vụ"));
+    page.tab_to(&turn.field("Chức vụ"));
     page.type_text("Chuyên viên");
     turn.says("“tối thiểu từ cấp trưởng phòng”");
     page.press("Ctrl+Enter");

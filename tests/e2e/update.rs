@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::rc::Rc;
 
+const NEWS: &str = "Xuất được ra giấy A3.";
 const MARK: &str = "<meta name=\"e2e\" content=\"2\">";
 
 /// Turns the hosted copy into another version, as `cargo xtask dist` would.
@@ -21,6 +22,12 @@ fn publish(page: &Page) {
     let integrities = [&former, &newer].map(|text| integrity(page, text));
     let changed = code.replace(&integrities[0], &integrities[1]);
     assert_ne!(changed, code);
+    let list = folder.join("changes.json");
+    let told = fs::read_to_string(&list).expect("the changes");
+    let tells = told.replacen('[', &format!("[{{ \"changes\": [\"{NEWS}\"] }},"), 1);
+    let integrities = [&told, &tells].map(|text| integrity(page, text));
+    let changed = changed.replace(&integrities[0], &integrities[1]);
+    fs::write(list, tells).expect("the newer changes");
     fs::write(old, newer).expect("the newer page");
     fs::write(worker, changed).expect("the newer worker");
 }
@@ -52,6 +59,8 @@ fn a_newer_version_is_offered_and_not_forced() {
     page.reload();
     let banner = page.within(".banners");
     banner.says("Có bản mới của ứng dụng. Dữ liệu đã ghi được giữ nguyên.");
+    banner.says("Bản mới thay đổi:");
+    assert_eq!(banner.within("li").texts(), [NEWS]);
     assert!(!is_newer(&page));
     page.reload();
     banner.says("Có bản mới của ứng dụng.");

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::args::Args;
-use crate::setup::{Browser, Firefox, Kit, Office, TARGET, WebKit, native_cargo};
+use crate::setup::{Browser, Firefox, Kit, Office, TARGET, WebKit, axe, native_cargo};
 use crate::{check_seeds, dist, office, paths, process};
 
 type Check = fn(&Tools) -> Result<Outcome, String>;
@@ -216,6 +216,7 @@ fn e2e(tools: &Tools) -> Result<Outcome, String> {
     // These are the same tests under other names.
     cargo.args(["--skip", MAIN_PATHS]);
     driving(&mut cargo, browser);
+    cargo.env("AXE", axe::prepare()?);
     process::run("cargo test of the built app, end to end", &mut cargo)?;
     Ok(Outcome::Passed)
 }

@@ -25,13 +25,14 @@ use crate::domain::filter::Lens;
 use crate::domain::id::TaskId;
 use crate::domain::report::Passages;
 use crate::domain::stamp::{Clock, DeviceId};
+use crate::platform::install::Way;
 use crate::platform::journal::Journal;
 use crate::platform::offline::{self, Readiness};
 use crate::platform::storage::BrowserStore;
 use crate::platform::{clock, dom, hash, random};
 use crate::storage::load::Damaged;
 use crate::storage::report::ReportId;
-use crate::storage::settings::{Settings, Theme};
+use crate::storage::settings::{Settings, TextSize, Theme};
 use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
 use crate::storage::usage::Usage;
@@ -114,6 +115,10 @@ pub struct Signals {
     pub adding: RwSignal<bool>,
     /// Whether the palette is open.
     pub palette_open: RwSignal<bool>,
+    /// How the app can be installed in this browser.
+    pub installing: RwSignal<Way>,
+    /// Where the tour is, counted from 0; `None` where nobody takes it.
+    pub tour: RwSignal<Option<usize>>,
     /// The as-of date and the unit that tasks are looked at from.
     pub lens: Memo<Lens>,
 }
@@ -238,6 +243,8 @@ impl App {
             help_open: RwSignal::new(false),
             adding: RwSignal::new(false),
             palette_open: RwSignal::new(false),
+            installing: RwSignal::new(Way::default()),
+            tour: RwSignal::new(None),
             lens,
         })));
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));
@@ -279,10 +286,12 @@ impl App {
     fn follow_settings(self) {
         let settings = self.settings;
         Effect::new(move || {
-            let (theme, roomy) = settings.with(|s| (s.theme.unwrap_or_default(), s.roomy));
+            let (theme, roomy, size) =
+                settings.with(|s| (s.theme.unwrap_or_default(), s.roomy, s.text_size));
             let theme = (theme != Theme::System).then(|| theme.name());
             dom::set_root_attribute("data-theme", theme);
             dom::set_root_attribute("data-roomy", roomy.filter(|roomy| *roomy).map(|_| ""));
+            dom::set_root_attribute("data-text", size.map(TextSize::name));
         });
     }
 

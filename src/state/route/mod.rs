@@ -40,11 +40,13 @@ pub enum Page {
     Reports,
     /// Export, import, settings.
     Data,
+    /// How the app is used.
+    Help,
 }
 
 impl Page {
     /// In the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Tasks,
         Self::Deadlines,
@@ -54,6 +56,7 @@ impl Page {
         Self::Documents,
         Self::Reports,
         Self::Data,
+        Self::Help,
     ];
 
     /// Its name in the hash.
@@ -68,6 +71,7 @@ impl Page {
             Self::Documents => "van-ban",
             Self::Reports => "bao-cao",
             Self::Data => "du-lieu",
+            Self::Help => "tro-giup",
         }
     }
 }

@@ -25,6 +25,7 @@ use self::snapshots::Snapshots;
 use self::steps::Steps;
 use self::storage::Health;
 use crate::domain::edited::Edited;
+use crate::ui::install::InstallPane;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ pub fn Data() -> impl IntoView {
                 </div>
                 <div class="data-c">
                     <Preferences/>
+                    <InstallPane/>
                     <Health/>
                     <Reset/>
                 </div>

@@ -2,7 +2,7 @@
 
 use crate::platform::notice::{self, Permission};
 use crate::state::app::App;
-use crate::storage::settings::{Settings, Theme};
+use crate::storage::settings::{Settings, TextSize, Theme};
 use crate::text::{data as words, reminder, shell, words as names};
 use crate::ui::app;
 use crate::ui::parts::icon::Glyph;
@@ -16,6 +16,7 @@ use leptos::prelude::*;
 pub fn Preferences() -> impl IntoView {
     let app = app();
     let theme = Memo::new(move |_| app.settings.with(|s| s.theme.unwrap_or_default()));
+    let size = Memo::new(move |_| app.settings.with(|s| s.text_size.unwrap_or_default()));
     let roomy = Memo::new(move |_| app.settings.with(|s| s.roomy.unwrap_or_default()));
     let shortcuts = Memo::new(move |_| app.settings.with(Settings::shortcuts));
     let author = move || app.settings.with(|s| s.author.clone().unwrap_or_default());
@@ -57,6 +58,16 @@ pub fn Preferences() -> impl IntoView {
                         choices=Theme::ALL.into_iter().map(|theme| (theme, names::theme(theme))).collect()
                         value=theme
                         on_choose=move |theme| app.set(|settings| settings.theme = Some(theme))
+                    />
+                </li>
+                <li>
+                    <span>{words::TEXT_SIZE}</span>
+                    <Segments
+                        label=words::TEXT_SIZE
+                        name="text-size"
+                        choices=TextSize::ALL.into_iter().map(|size| (size, names::text_size(size))).collect()
+                        value=size
+                        on_choose=move |size| app.set(|settings| settings.text_size = Some(size))
                     />
                 </li>
                 <li>

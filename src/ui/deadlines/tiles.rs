@@ -76,7 +76,6 @@ fn Tile(
     view! {
         <button
             type="button"
-            aria-label=move || words::tile(label, number.get())
             disabled=move || number.get() == 0
             on:click=go
         >
@@ -86,7 +85,7 @@ fn Tile(
                 </span>
                 {label}
             </span>
-            <b>{move || count(number.get())}</b>
+            <b>{move || count(number.get())} <span class="vh">{words::TASKS}</span></b>
             <small>{span}</small>
         </button>
     }

@@ -298,7 +298,7 @@ fn rows(
                 <Icon name="right"/>
                 {words::TABLE}
             </summary>
-            <div tabindex="0" role="region" aria-label=heading class="tq-r">
+            <div tabindex="0" role="group" aria-label=heading class="tq-r">
                 {html_in("", Signal::derive(table))}
             </div>
         </details>

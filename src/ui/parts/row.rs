@@ -131,7 +131,8 @@ pub fn Row(
     }
 }
 
-fn content(model: &RowModel) -> String {
+/// What a row shows, as HTML.
+pub fn content(model: &RowModel) -> String {
     let mut html = Html::default();
     html.tags("<span class=\"r-id\"><span>")
         .text(&model.document)

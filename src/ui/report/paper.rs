@@ -82,7 +82,12 @@ fn row(row: &Row, columns: usize, is_head: bool) -> impl IntoView + use<> {
     let cells = row.cells.iter().map(|cell| {
         let span = span.clone();
         let words = cell.paragraphs.iter().map(paragraph).collect_view();
-        if is_head {
+        let is_empty = cell.paragraphs.iter().all(|paragraph| {
+            let mut runs = paragraph.runs.iter();
+            runs.all(|run| run.text.trim().is_empty())
+        });
+        // A head without words heads nothing.
+        if is_head && !is_empty {
             view! { <th scope="col">{words}</th> }.into_any()
         } else {
             view! { <td colspan=span>{words}</td> }.into_any()

@@ -22,8 +22,7 @@ pub(super) fn GroupHeading(heading: Heading, closed: RwSignal<HashSet<GroupKey>>
         _ => None,
     };
     view! {
-        // Not one of the items that are counted.
-        <li class="g-h" role="presentation">
+        <li class="g-h">
             <h2>
                 <button
                     type="button"

@@ -1,5 +1,6 @@
 //! What makes a case short: a browser, a host, and the numbers that the library computes.
 
+mod axe;
 pub(crate) mod engine;
 pub(crate) mod expected;
 pub(crate) mod files;

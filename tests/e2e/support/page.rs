@@ -24,6 +24,8 @@ use tokio::runtime::Runtime;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long the app may take to start while the machine does something else as well.
 const START: Duration = Duration::from_secs(40);
+/// So many keys nobody presses to get somewhere.
+const FAR: usize = 90;
 /// How often it is looked.
 const BEAT: Duration = Duration::from_millis(20);
 
@@ -309,6 +311,30 @@ impl Page {
     pub(crate) fn press(&self, keys: &str) {
         self.wait(self.client.perform_actions(chord(keys)))
             .expect("keys");
+    }
+
+    /// Presses Tab until the focus is there.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, part: &Part<'_>) {
+        self.walk_to(part, "Tab");
+    }
+
+    /// The same, the other way round.
+    #[track_caller]
+    pub(crate) fn back_to(&self, part: &Part<'_>) {
+        self.walk_to(part, "Shift+Tab");
+    }
+
+    #[track_caller]
+    fn walk_to(&self, part: &Part<'_>, key: &str) {
+        part.appears();
+        for _ in 0..FAR {
+            if part.has_focus() {
+                return;
+            }
+            self.press(key);
+        }
+        panic!("{key} does not lead to {part}");
     }
 
     /// Types a text where the focus is.

@@ -20,6 +20,9 @@ use crate::{paths, process, setup::Kit};
 /// Where the page says how large the single file is.
 const ONE_FILE_BYTES: &str = "{{ONE_FILE_BYTES}}";
 
+/// What this version changes: a page that is still the former one asks the new worker for it.
+const CHANGES: &str = "changes.json";
+
 /// `cargo xtask dist`.
 pub(crate) fn run(words: &[String]) -> Result<(), String> {
     Args::new(words).finish()?;
@@ -37,6 +40,10 @@ pub(crate) fn make(kit: &Kit) -> Result<PathBuf, String> {
     process::say("writing the content security policy and the service worker");
     offer(&stage, &one_file.len().to_string())?;
     secure(&stage)?;
+    write(
+        &stage.join(CHANGES),
+        read(&paths::root().join("seeds").join(CHANGES))?,
+    )?;
     service_worker::write(&stage)?;
     write(&stage.join(one_file::NAME), one_file)?;
     replace(&stage, &paths::dist())?;

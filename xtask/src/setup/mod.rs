@@ -1,5 +1,6 @@
 //! Set-up: what a fresh machine lacks is installed under target/tools, each thing only when missing.
 
+pub(crate) mod axe;
 mod binaryen;
 mod browser;
 mod cargo_tools;

@@ -92,7 +92,6 @@ fn cell_view(scene: Scene, cell: Cell) -> impl IntoView {
             tabindex=move || if is_chosen() { "0" } else { "-1" }
             aria-selected=move || is_chosen().to_string()
             aria-current=move || is_today().then_some("date")
-            aria-label=label
             class:is-out=is_out
             class:is-on=is_chosen
             class:is-today=is_today
@@ -100,6 +99,7 @@ fn cell_view(scene: Scene, cell: Cell) -> impl IntoView {
             class:is-target=move || scene.shift.target.get() == Some(day)
             on:click=move |_| press(scene, day)
         >
+            <span class="vh">{label}</span>
             <div class="cal-c" aria-hidden="true">
                 <span class="cal-n">{day.format("%-d").to_string()}</span>
                 <span class="cal-t">{named}</span>
