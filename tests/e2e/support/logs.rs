@@ -1,10 +1,25 @@
 //! What the browser wrote down: complaints on the console, and every request.
 
+use super::engine::Engine;
 use super::page::Page;
 
 impl Page {
     /// Errors on the console and requests to other origins, but for what was announced.
     pub(super) fn complaints(&self) -> Vec<String> {
+        let mut heard = self.heard.take();
+        heard.extend(self.new_complaints());
+        heard
+    }
+
+    /// Keeps what a document has to say before it is left, where the browser does not.
+    pub(super) fn hear(&self) {
+        if self.engine() != Engine::Chromium {
+            let new = self.new_complaints();
+            self.heard.borrow_mut().extend(new);
+        }
+    }
+
+    fn new_complaints(&self) -> Vec<String> {
         let errors = self.engine().errors(self).into_iter();
         let errors = errors.filter(|text| !self.is_announced(text));
         let foreign = self

@@ -39,6 +39,7 @@ pub(crate) struct Page {
     killed: Cell<bool>,
     announced: RefCell<Vec<&'static str>>,
     size: Cell<(u32, u32)>,
+    pub(super) heard: RefCell<Vec<String>>,
     /// Once there is more than one. Not every driver tells them in order.
     tabs: RefCell<Vec<WindowHandle>>,
     engine: Engine,
@@ -54,7 +55,7 @@ impl Page {
         engine: Engine,
         driver: Driver,
     ) -> Self {
-        let (announced, size, tabs) = Default::default();
+        let (announced, size, heard, tabs) = Default::default();
         Self {
             runtime,
             client,
@@ -63,6 +64,7 @@ impl Page {
             killed: Cell::new(false),
             announced,
             size,
+            heard,
             tabs,
             engine,
             _driver: driver,
@@ -108,6 +110,7 @@ impl Page {
     /// Opens the app anew at a hash.
     #[track_caller]
     pub(crate) fn go_to(&self, hash: &str) {
+        self.hear();
         // From one hash to another of the same page there is no load.
         self.wait(self.client.goto("about:blank"))
             .expect("a blank page");
@@ -126,6 +129,7 @@ impl Page {
     /// Shows whatever is at an address.
     #[track_caller]
     pub(crate) fn go_to_address(&self, address: &str) {
+        self.hear();
         self.wait(self.client.goto(address))
             .unwrap_or_else(|error| panic!("{address}: {error}"));
     }
@@ -139,6 +143,7 @@ impl Page {
     /// Loads the page anew.
     #[track_caller]
     pub(crate) fn reload(&self) {
+        self.hear();
         if self.engine == Engine::Firefox {
             // Its driver reloads as Ctrl+F5 does, which leaves the service worker out.
             self.run("window.isLeft = true; location.reload()", Value::Null);

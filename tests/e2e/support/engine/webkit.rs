@@ -12,8 +12,8 @@ use std::fs;
 use std::net::TcpListener;
 use std::process::Command;
 
-/// Listens from the moment on at which the document is there; of what its policy forbade the browser
-/// tells also what was before. An app that breaks earlier never stands there.
+/// Listens from the moment on at which the document is there. An app that breaks earlier never stands
+/// there; what its policy forbids meanwhile, it forbids in the other engines too.
 pub(super) const WATCH: &str = r"
     if (!window.complaints) {
         const complaints = window.complaints = [];
@@ -21,9 +21,9 @@ pub(super) const WATCH: &str = r"
         addEventListener('unhandledrejection', (event) => complaints.push(`${event.reason}`));
         const write = console.error;
         console.error = (...words) => { complaints.push(words.join(' ')); write(...words); };
-        new ReportingObserver((reports) => {
-            complaints.push(...reports.map(({ body }) => `${body.effectiveDirective}: ${body.blockedURL}`));
-        }, { types: ['csp-violation'], buffered: true }).observe();
+        addEventListener('securitypolicyviolation', (event) => {
+            complaints.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+        });
     }";
 
 pub(super) fn start(profile: &Folder) -> Driver {
