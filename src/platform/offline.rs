@@ -37,10 +37,39 @@ pub enum Readiness {
     /// Not known yet, or this page cannot keep itself (opened from a file, or storage is blocked).
     #[default]
     NotKept,
+    /// The user wants to save data: what the app needs beyond its first screen is not fetched unasked.
+    SavesData,
     /// Everything that is needed lies on this machine.
     Kept,
     /// As `Kept`, and a newer version lies ready and waits for the user.
     UpdateReady,
+}
+
+/// Whether the user told the browser to save data.
+pub fn saves_data() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    navigator
+        .and_then(|navigator| get(&navigator, "connection"))
+        .filter(|connection| !connection.is_undefined())
+        .and_then(|connection| get(&connection, "saveData"))
+        .is_some_and(|saves| saves.is_truthy())
+}
+
+/// As [`register`], unless that would fetch what a user who saves data has not asked for yet.
+pub async fn register_unless_dear(call: impl Fn(Readiness) + Clone + 'static) {
+    if saves_data() && registration().await.is_none() {
+        if container().is_some() {
+            call(Readiness::SavesData);
+        }
+    } else {
+        register(call).await;
+    }
+}
+
+async fn registration() -> Option<ServiceWorkerRegistration> {
+    let found = JsFuture::from(container()?.get_registration()).await.ok()?;
+    found.dyn_into().ok()
 }
 
 /// Registers the service worker and calls back as things come along. For as long as the page lives.
@@ -107,9 +136,7 @@ fn follow(worker: &ServiceWorker, report: impl Fn() + 'static) {
 /// What the version that waits says it changes; `None` where none waits. One that knows no such
 /// question never answers.
 pub async fn changes_of_newer() -> Option<String> {
-    let registration = JsFuture::from(container()?.get_registration()).await.ok()?;
-    let registration: ServiceWorkerRegistration = registration.dyn_into().ok()?;
-    let waiting = registration.waiting()?;
+    let waiting = registration().await?.waiting()?;
     let channel = MessageChannel::new().ok()?;
     let answer = js_sys::Promise::new(&mut |resolve, _| {
         channel.port1().set_onmessage(Some(&resolve));
@@ -134,11 +161,9 @@ pub async fn update() {
     let Some(container) = container() else {
         return super::dom::reload();
     };
-    let Ok(registration) = JsFuture::from(container.get_registration()).await else {
-        return;
-    };
-    let registration: Option<ServiceWorkerRegistration> = registration.dyn_into().ok();
-    let waiting = registration.and_then(|registration| registration.waiting());
+    let waiting = registration()
+        .await
+        .and_then(|registration| registration.waiting());
     let Some(waiting) = waiting else {
         return super::dom::reload();
     };

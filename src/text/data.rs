@@ -49,7 +49,7 @@ pub const RETRY: &str = "Thử lưu lại";
 pub const STAYS_HERE: &str = "Dữ liệu chỉ nằm trong trình duyệt này, không gửi đi đâu. Mở ứng dụng bằng trình duyệt khác hoặc ở chế độ ẩn danh sẽ không thấy dữ liệu này.";
 /// Kept for use without a network.
 pub const KEPT_OFFLINE: &str = "Dùng được: toàn bộ ứng dụng đã nằm trên máy.";
-/// The same, and a newer version is ready.
+/// The same as kept, and a newer version is ready.
 pub const KEPT_OFFLINE_NEWER: &str =
     "Dùng được: toàn bộ ứng dụng đã nằm trên máy. Có bản mới đang chờ, sẽ dùng khi tải lại trang.";
 /// Not kept.

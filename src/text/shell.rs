@@ -52,6 +52,10 @@ pub const REDO: &str = "Làm lại";
 pub const CLOSE: &str = "Đóng";
 /// No network.
 pub const OFFLINE: &str = "Ngoại tuyến, vẫn ghi được";
+/// Data is to be saved: what the app needs without a network was not fetched.
+pub const SAVES_DATA: &str = "Trình duyệt đang tiết kiệm dữ liệu nên chưa tải phần còn lại của ứng dụng. Khi mất mạng sẽ chưa mở lại được.";
+/// Fetches it.
+pub const KEEP_OFFLINE: &str = "Tải để dùng khi không có mạng";
 /// The newer version is there.
 pub const UPDATE: &str = "Có bản mới của ứng dụng. Dữ liệu đã ghi được giữ nguyên.";
 /// Take the newer version.

@@ -20,7 +20,8 @@ use super::reminder::Reminder;
 use super::report::Reports;
 use super::tour::{Offer, Tour};
 use super::units::Units;
-use crate::platform::install;
+use crate::platform::offline::Readiness;
+use crate::platform::{install, offline};
 use crate::search::query::Query;
 use crate::state::app::App;
 use crate::state::route::Page;
@@ -47,6 +48,8 @@ pub struct Rest {
 /// How far the code has come.
 #[derive(Clone, Copy)]
 enum Fetching {
+    /// Data is to be saved, and nothing has wanted it yet.
+    Unasked,
     OnTheWay,
     There(Rest),
     Failed,
@@ -124,20 +127,28 @@ fn dialogs() -> AnyView {
 impl Fetched {
     /// Fetches the code, and once more when there is a network again.
     pub fn provide(app: App) {
-        let fetched = Self(RwSignal::new(Fetching::OnTheWay));
+        let fetched = Self(RwSignal::new(Fetching::Unasked));
         provide_context(fetched);
-        let is_awaited = app
-            .route
-            .with_untracked(|route| route.page != Page::Tasks || route.task.is_some());
-        if is_awaited {
-            fetched.fetch();
-        } else {
+        let dialogs = [app.palette_open, app.adding, app.help_open];
+        let is_wanted = move || {
+            app.route
+                .with(|route| route.page != Page::Tasks || route.task.is_some())
+                || dialogs.iter().any(|open| open.get())
+                || app.outdated.get()
+                || app.readiness.get() == Readiness::UpdateReady
+        };
+        if !offline::saves_data() && !untrack(is_wanted) {
+            fetched.0.set(Fetching::OnTheWay);
             // The list is painted before the browser has more to compile.
             request_animation_frame(move || set_timeout(move || fetched.fetch(), Duration::ZERO));
         }
+        Effect::new(move || {
+            if is_wanted() && matches!(fetched.0.get_untracked(), Fetching::Unasked) {
+                fetched.fetch();
+            }
+        });
         // A dialog that was asked for and cannot come says so.
         Effect::new(move || {
-            let dialogs = [app.palette_open, app.adding, app.help_open];
             let any = dialogs.iter().any(|open| open.get());
             if any && matches!(fetched.0.get(), Fetching::Failed) {
                 for open in dialogs {
@@ -196,7 +207,7 @@ pub fn part_when_there(part: fn(Rest) -> fn() -> AnyView) -> impl Fn() -> AnyVie
     let fetched: Fetched = expect_context();
     move || match fetched.0.get() {
         Fetching::There(rest) => part(rest)(),
-        Fetching::OnTheWay | Fetching::Failed => ().into_any(),
+        Fetching::Unasked | Fetching::OnTheWay | Fetching::Failed => ().into_any(),
     }
 }
 

@@ -9,6 +9,7 @@ use super::rest::{Fetched, part_when_there, room_when_there};
 use super::tasks::Tasks;
 use super::{app, shortcuts};
 use crate::domain::day::shifted;
+use crate::platform::offline::Readiness;
 use crate::platform::{self, dom, quota};
 use crate::state::app::Saving;
 use crate::state::command::Moment;
@@ -195,6 +196,7 @@ fn ThemeButton() -> impl IntoView {
 fn Banners() -> impl IntoView {
     let app = app();
     let is_one_file = platform::one_file::is();
+    let later = RwSignal::new(false);
     let saving = move || match app.saving.get() {
         Saving::MemoryOnly if is_one_file => Some(one_file::MEMORY_ONLY.to_owned()),
         Saving::MemoryOnly => Some(words::MEMORY_ONLY_LONG.to_owned()),
@@ -259,6 +261,18 @@ fn Banners() -> impl IntoView {
                     <p>{move || words::damaged(damaged.get())}</p>
                     <a class="b mini" href=move || app.link_to(Page::Data)>{words::SEE_DATA}</a>
                     <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| app.damaged_shown.set(false)>
+                        <Icon name="close"/>
+                    </button>
+                </div>
+            </Show>
+            <Show when=move || app.readiness.get() == Readiness::SavesData && !later.get()>
+                <div class="tip tip-soon" role="status">
+                    <Glyph name="soon"/>
+                    <p>{words::SAVES_DATA}</p>
+                    <button type="button" class="b mini" on:click=move |_| app.keep_offline()>
+                        {words::KEEP_OFFLINE}
+                    </button>
+                    <button type="button" class="ib" aria-label=words::CLOSE on:click=move |_| later.set(true)>
                         <Icon name="close"/>
                     </button>
                 </div>

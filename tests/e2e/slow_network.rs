@@ -188,3 +188,34 @@ fn what_may_have_been_ticked_is_not_listed_without_its_ticks() {
     let visit = Visit::new().with_stored(format!("da06/2/f/{}/note", id("a1")), note);
     assert_eq!(drawn(visit), 0);
 }
+
+#[test]
+fn who_saves_data_is_asked_before_more_is_fetched() {
+    let page = Visit::new().browser();
+    page.cdp(
+        "Emulation.setDataSaverOverride",
+        json!({ "dataSaverEnabled": true }),
+    );
+    page.go_to("");
+    let rest = |page: &Page| {
+        page.requests()
+            .iter()
+            .any(|url| url.ends_with("_rest.wasm") || url.ends_with("sw.js"))
+    };
+    let banner = page.within(".banners");
+    banner.says("chưa tải phần còn lại của ứng dụng");
+    assert!(!rest(&page), "fetched unasked");
+
+    // What is opened is fetched.
+    let id = page.list()[0].1[0].clone();
+    page.follow(&format!("#/nhiem-vu/{id}"));
+    page.detail().appears();
+    page.until("the rest was fetched", true, || rest(&page));
+
+    banner.button("Tải để dùng khi không có mạng").click();
+    page.follow("#/du-lieu");
+    page.within(".dl").says("toàn bộ ứng dụng đã nằm trên máy");
+    page.host().stop();
+    page.reload();
+    page.within("h1").says("Dữ liệu");
+}

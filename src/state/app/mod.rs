@@ -102,6 +102,7 @@ pub struct Signals {
     pub online: ReadSignal<bool>,
     /// Whether the app can do without one.
     pub readiness: ReadSignal<Readiness>,
+    set_readiness: WriteSignal<Readiness>,
     /// Whether both homes of the records were looked into: what is here is all there is.
     pub opened: ReadSignal<bool>,
     set_opened: WriteSignal<bool>,
@@ -236,6 +237,7 @@ impl App {
             set_toast,
             online,
             readiness,
+            set_readiness,
             opened,
             set_opened,
             carried: RwSignal::new(None),
@@ -250,13 +252,22 @@ impl App {
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));
         offline::on_network(move |online| set_online.set(online));
         app.follow_tabs();
-        leptos::task::spawn_local(offline::register(move |state| set_readiness.set(state)));
+        let tell = move |state| set_readiness.set(state);
+        leptos::task::spawn_local(offline::register_unless_dear(tell));
         leptos::task::spawn_local(app.open_journal());
         leptos::task::spawn_local(app.look_whether_kept());
         app.follow_settings();
         set_interval(move || app.retry(), RETRY);
         set_interval(move || app.watch_midnight(), MIDNIGHT_WATCH);
         app
+    }
+
+    /// Has everything fetched that the app needs without a network, though data is to be saved.
+    pub fn keep_offline(self) {
+        self.set_readiness.set(Readiness::NotKept);
+        leptos::task::spawn_local(offline::register(move |state| {
+            self.set_readiness.set(state);
+        }));
     }
 
     /// Looks at the book, and is told when it changes.

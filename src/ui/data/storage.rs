@@ -27,6 +27,7 @@ pub fn Health() -> impl IntoView {
     let offline = move || match app.readiness.get() {
         _ if is_one_file => one_file::WITHOUT_NETWORK,
         Readiness::NotKept => words::NOT_KEPT_OFFLINE,
+        Readiness::SavesData => shell::SAVES_DATA,
         Readiness::Kept => words::KEPT_OFFLINE,
         Readiness::UpdateReady => words::KEPT_OFFLINE_NEWER,
     };
@@ -50,7 +51,14 @@ pub fn Health() -> impl IntoView {
                     <dt>{storage::KEPT_FOR_GOOD}</dt>
                     <dd><Promise/></dd>
                     <dt>{words::WITHOUT_NETWORK}</dt>
-                    <dd>{offline}</dd>
+                    <dd>
+                        {offline}
+                        <Show when=move || app.readiness.get() == Readiness::SavesData>
+                            <button type="button" class="b mini" on:click=move |_| app.keep_offline()>
+                                {shell::KEEP_OFFLINE}
+                            </button>
+                        </Show>
+                    </dd>
                 </dl>
                 {may_be_cleared.then(|| view! {
                     <div class="tip tip-soon">
