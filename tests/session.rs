@@ -164,8 +164,29 @@ fn an_edit_of_another_tab_is_taken_if_newer_and_found() {
 #[test]
 fn a_task_that_another_tab_added_is_found() {
     let mut desk = Desk::new();
-    desk.session.warm_index();
+    while desk.session.warm_index() {}
     let title = Edit::Title(Some("Họp qqc".to_owned()));
     desk.session.receive(&task("own-9"), entry(title, desk.now));
     assert_eq!(desk.session.find(&Query::new("qqc")).places.len(), 1);
+}
+
+#[test]
+fn an_index_in_the_making_misses_no_edit() {
+    let mut desk = Desk::new();
+    let ids: Vec<_> = desk
+        .session
+        .book()
+        .tasks()
+        .map(|task| task.id().clone())
+        .collect();
+    let (first, last) = (ids[0].clone(), ids[ids.len() - 1].clone());
+    assert!(desk.session.warm_index(), "more than one part");
+    // One task that was read and one that was not.
+    desk.edit(&first, note("qqd"));
+    desk.edit(&last, note("qqd"));
+    let found = |desk: &Desk| desk.session.find(&Query::new("qqd")).places.len();
+    assert_eq!(found(&desk), 2);
+    while desk.session.warm_index() {}
+    assert_eq!(found(&desk), 2);
+    assert!(!desk.session.warm_index());
 }

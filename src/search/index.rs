@@ -60,10 +60,16 @@ pub struct Found {
 }
 
 impl Index {
-    /// Reads every task of the book.
-    pub fn new(book: &Book) -> Self {
+    /// Ready to read the tasks of the book, by [`Self::refresh`].
+    pub fn unread(book: &Book) -> Self {
         let mut index = Self::default();
         index.written = Written::new(book.catalogue(), &mut index.lexicon);
+        index
+    }
+
+    /// Reads every task of the book.
+    pub fn new(book: &Book) -> Self {
+        let mut index = Self::unread(book);
         for place in 0..book.len() {
             index.refresh(book, place);
         }

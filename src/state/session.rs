@@ -25,7 +25,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Session {
     book: Book,
-    index: Option<Index>,
+    index: Index,
+    /// How many tasks the index has read, while it is being made; `None` once it is whole.
+    reading: Option<usize>,
     clock: Clock,
     undo: Undo,
     typing: Option<Typing>,
@@ -51,6 +53,8 @@ pub enum Pace {
 
 /// Changes that are remembered: the oldest go first. What a field holds, and who set it, stays.
 const LONGEST_HISTORY: usize = 5_000;
+/// The search index is made in so many parts.
+const PARTS: usize = 20;
 /// Steps that can be undone.
 const MOST_STEPS: usize = 500;
 
@@ -70,7 +74,8 @@ impl Session {
     pub fn new(book: Book, clock: Clock, loaded: &Loaded) -> Self {
         let mut session = Self {
             book,
-            index: None,
+            index: Index::default(),
+            reading: Some(0),
             clock,
             undo: Undo::default(),
             typing: None,
@@ -133,19 +138,31 @@ impl Session {
         &self.undo
     }
 
-    /// The tasks that answer a query, best first. Slow until [`Self::warm_index`] was called once.
+    /// The tasks that answer a query, best first. Slow until the index is whole.
     pub fn find(&self, query: &Query) -> Found {
-        match &self.index {
-            Some(index) => index.find(query),
-            None => Index::new(&self.book).find(query),
+        match self.reading {
+            None => self.index.find(query),
+            Some(_) => Index::new(&self.book).find(query),
         }
     }
 
-    /// Makes the search index, if it is not there yet.
-    pub fn warm_index(&mut self) {
-        if self.index.is_none() {
-            self.index = Some(Index::new(&self.book));
+    /// Reads some more tasks into the search index. Says whether there are more to read.
+    pub fn warm_index(&mut self) -> bool {
+        let Some(read) = self.reading else {
+            return false;
+        };
+        if read == 0 {
+            self.index = Index::unread(&self.book);
         }
+        let until = self
+            .book
+            .len()
+            .min(read + self.book.len().div_ceil(PARTS).max(1));
+        for place in read..until {
+            self.index.refresh(&self.book, place);
+        }
+        self.reading = Some(until).filter(|until| *until < self.book.len());
+        self.reading.is_some()
     }
 
     /// A stamp that is greater than all that were given or seen: also good as a unique id.
@@ -389,8 +406,11 @@ impl Session {
     }
 
     fn refresh(&mut self, task: &TaskId) {
-        if let (Some(index), Some(view)) = (&mut self.index, self.book.find(task)) {
-            index.refresh(&self.book, view.index);
+        let is_read = |place: usize| self.reading.is_none_or(|read| place < read);
+        if let Some(view) = self.book.find(task)
+            && is_read(view.index)
+        {
+            self.index.refresh(&self.book, view.index);
         }
     }
 

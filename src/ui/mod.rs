@@ -28,17 +28,24 @@ pub mod tasks;
 pub mod tour;
 pub mod units;
 
+use crate::domain::catalogue::Catalogue;
 use crate::platform::dom;
 use crate::state::app::App;
 use leptos::prelude::*;
+use std::time::Duration;
 
-/// Puts the app in place of the static skeleton.
+/// Reads the bundled data, then puts the app in place of the static skeleton: a turn of its own for
+/// each, so that a slow machine's page answers in between.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| {
-        provide_context(App::start());
-        shell::Shell()
-    });
-    dom::remove_skeleton();
+    Catalogue::bundled();
+    let put = || {
+        leptos::mount::mount_to_body(|| {
+            provide_context(App::start());
+            shell::Shell()
+        });
+        dom::remove_skeleton();
+    };
+    set_timeout(put, Duration::ZERO);
 }
 
 /// The app, in any component.

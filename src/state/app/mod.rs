@@ -157,6 +157,8 @@ pub struct Toast {
 
 const RETRY: Duration = Duration::from_secs(5);
 const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
+/// Between two parts of a long work the page can answer.
+const BREATH: Duration = Duration::from_millis(10);
 
 impl App {
     /// Opens the store, reads what it holds, and follows the browser's events.
@@ -291,7 +293,10 @@ impl App {
 
     /// Makes the search index, so that the first keystroke need not.
     pub fn warm_index(self) {
-        self.session.update_untracked(Session::warm_index);
+        let more = self.session.try_update_untracked(Session::warm_index);
+        if more == Some(true) {
+            set_timeout(move || self.warm_index(), BREATH);
+        }
     }
 
     fn follow_settings(self) {

@@ -15,8 +15,8 @@ use std::time::Duration;
 const ALL_BELOW: usize = 400;
 /// Rows that are put in the page before it is painted, until the screen was measured.
 const FIRST: usize = 24;
-/// Rows that are added at a time after that.
-const STEP: usize = 40;
+/// Rows that are added at a time after that: a cheap phone draws so many without being felt to stall.
+const STEP: usize = 8;
 /// Nothing is added while somebody types.
 const QUIET: Duration = Duration::from_millis(300);
 /// Between two additions the page can answer.
