@@ -2,6 +2,7 @@
 
 use super::app;
 use super::parts::icon::Icon;
+use super::tour::is_in_list;
 use crate::platform::install::{self, Way};
 use crate::platform::one_file;
 use crate::state::app::App;
@@ -34,7 +35,7 @@ pub fn InstallOffer() -> impl IntoView {
             .with(|settings| settings.toured.is_some() && settings.install_refused.is_none());
         let way = app.installing.get();
         let can = matches!(way, Way::Offered | Way::Shared) && !one_file::is();
-        (open && can && app.tour.get().is_none()).then_some(way)
+        (open && can && is_in_list(app)).then_some(way)
     });
     move || {
         wanted.get().map(|way| {

@@ -35,6 +35,14 @@ pub fn start(app: App) {
     app.tour.set(Some(0));
 }
 
+/// Whether the user is where offers are made: in the list, where nobody is in the middle of something.
+pub fn is_in_list(app: App) -> bool {
+    app.tour.get().is_none()
+        && app
+            .route
+            .with(|route| route.page == Page::Tasks && route.task.is_none())
+}
+
 /// The offer, on the first visit: below the room, in the way of nothing.
 #[component]
 pub fn Offer() -> impl IntoView {
@@ -48,7 +56,7 @@ pub fn Offer() -> impl IntoView {
     });
     let is_shown = Memo::new(move |_| {
         is_new.get() == Some(true)
-            && app.tour.get().is_none()
+            && is_in_list(app)
             && app.settings.with(|settings| settings.toured.is_none())
             && app.saving.get() != Saving::ReadOnly
     });

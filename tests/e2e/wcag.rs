@@ -211,3 +211,59 @@ fn whatever_opens_is_without_barriers() {
     look(&page, "offline", &mut found);
     nothing(&found);
 }
+
+#[test]
+fn nothing_moves_where_that_is_asked_for() {
+    let page = open("#/nhiem-vu?q=đất+đai");
+    page.keep_still();
+    let moving = || -> Vec<String> {
+        page.ask(
+            "return document.getAnimations().map((one) => one.effect.target.className)",
+            Value::Null,
+        )
+    };
+    page.row(&id("b17")).within("input").click();
+    page.toast().says("Đã hoàn thành");
+    assert_eq!(moving(), Vec::<String>::new());
+    page.press("?");
+    page.within("dialog[open]").appears();
+    assert_eq!(moving(), Vec::<String>::new());
+    page.press("Esc");
+    page.resize(PHONE);
+    page.row(&id("b17")).within("a").click();
+    page.detail().within(".cite").appears();
+    assert_eq!(moving(), Vec::<String>::new());
+}
+
+#[test]
+fn statuses_focus_and_choices_are_told_apart_in_forced_colours() {
+    let page = open("#/nhiem-vu?q=đất+đai");
+    let features = json!([{ "name": "forced-colors", "value": "active" }]);
+    page.cdp(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": features }),
+    );
+    assert!(page.ask::<bool>(
+        "return matchMedia('(forced-colors: active)').matches",
+        Value::Null
+    ));
+    // What is cut out of a glyph has the colour of the ground.
+    let script = "const style = (e, name) => getComputedStyle(e)[name];
+        const ground = style(document.body, 'backgroundColor');
+        const row = document.querySelector('.row');
+        return [
+            getComputedStyle(document.documentElement).getPropertyValue('--surface').trim() === 'Canvas',
+            style(row.querySelector('.st-over, .bd-over') ?? row, 'color') !== ground,
+        ]";
+    assert_eq!(page.ask::<Vec<bool>>(script, Value::Null), [true, true]);
+    page.press("j");
+    let outline: String = page
+        .within(".r-a:focus")
+        .of_one("return getComputedStyle(found[0], '::after').outlineStyle");
+    assert_eq!(outline, "solid");
+    page.row(&id("b17")).within("input").click();
+    let (text, ground): (String, String) = page.toast().of_one(
+        "const style = getComputedStyle(found[0]); return [style.color, style.backgroundColor]",
+    );
+    assert_ne!(text, ground);
+}
