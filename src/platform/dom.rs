@@ -64,6 +64,11 @@ pub fn build() -> String {
     script.unwrap_or_default()
 }
 
+/// Whether nobody can see the page: another tab is in front, or another window.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -98,6 +98,12 @@ fn prepare(page: &Page, tab: usize, edits: usize, ticked: &[String], dice: &mut 
         "tab": tab, "seed": dice.below(u32::MAX >> 1), "edits": edits, "texts": texts,
         "ticked": ticked,
     });
+    // A list is filled little by little.
+    let there =
+        "return arg.filter((id) => document.querySelector(`[data-task-id='${id}']`)).length";
+    page.until("the rows to tick", ticked.len(), || {
+        page.ask(there, json!(ticked))
+    });
     page.run(EDITOR, arg);
 }
 

@@ -1,6 +1,8 @@
 //! The app is open twice in one browser.
 
 use crate::support::{expected, id, open};
+use de_an_06::domain::edit::Edit;
+use de_an_06::domain::status::Status;
 use serde_json::{Value, json};
 
 #[test]
@@ -13,10 +15,12 @@ pub(crate) fn what_one_tab_writes_the_other_shows() {
         .enter("Nguyễn Thị Hà");
     page.row(&id("a1")).within("input").click();
     page.keeps(&id("a1"), "status", json!("done"));
-    let list = page.list();
+    let done = Edit::Status(Some(Status::Done));
+    let session = expected::after(expected::session(), &id("a1"), done, page.now());
+    page.shows_list_of(&session);
 
     page.to_tab(0);
-    page.until("the list of the other tab", list, || page.list());
+    page.shows_list_of(&session);
     page.row(&id("b17")).says("Nguyễn Thị Hà");
     page.row(&id("a1")).within("input").click();
     page.keeps(&id("a1"), "status", Value::Null);

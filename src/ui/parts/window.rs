@@ -5,6 +5,7 @@
 //! everything. Longer ones follow the scrolling, with room kept above and below by the average height
 //! of rows.
 
+use crate::platform::dom;
 use leptos::html;
 use leptos::prelude::*;
 use std::hash::Hash;
@@ -16,7 +17,7 @@ const ALL_BELOW: usize = 400;
 /// Rows that are put in the page before it is painted, until the screen was measured.
 const FIRST: usize = 24;
 /// Rows that are added at a time after that: a cheap phone draws so many without being felt to stall.
-const STEP: usize = 8;
+const STEP: usize = 16;
 /// Nothing is added while somebody types.
 const QUIET: Duration = Duration::from_millis(300);
 /// Between two additions the page can answer.
@@ -140,7 +141,9 @@ where
         follow();
         let (length, (_, end)) = (length.get_untracked(), range.get_untracked());
         if length <= ALL_BELOW && end < length {
-            set_range((0, end + STEP));
+            // Nobody waits for a hidden page, and its timers come seldom.
+            let step = if dom::is_hidden() { length } else { STEP };
+            set_range((0, end + step));
         }
     };
     Effect::new(move |earlier: Option<usize>| {

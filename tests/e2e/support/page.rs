@@ -24,6 +24,8 @@ use tokio::runtime::Runtime;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long the app may take to start while the machine does something else as well.
 const START: Duration = Duration::from_secs(40);
+/// A driver that has not answered a command by then never will.
+const ANSWER: Duration = Duration::from_secs(180);
 /// So many keys nobody presses to get somewhere.
 const FAR: usize = 90;
 /// How often it is looked.
@@ -440,8 +442,16 @@ impl Page {
         &self.client
     }
 
+    #[track_caller]
     pub(super) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
-        self.runtime.block_on(future)
+        self.try_wait(future)
+            .expect("the driver has not answered for minutes")
+    }
+
+    /// `None` where no answer comes.
+    fn try_wait<T>(&self, future: impl Future<Output = T>) -> Option<T> {
+        let answered = async { tokio::time::timeout(ANSWER, future).await.ok() };
+        self.runtime.block_on(answered)
     }
 
     /// Keeps what was seen, for whoever looks into a failure.
@@ -451,10 +461,12 @@ impl Page {
             .unwrap_or("test")
             .replace("::", "-");
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
-        if let Ok(picture) = self.wait(self.client.screenshot()) {
-            let _ = std::fs::write(&file, picture);
-            eprintln!("{} shows the page", file.display());
-        }
+        // A driver that is silent now has nothing more to say.
+        let Some(Ok(picture)) = self.try_wait(self.client.screenshot()) else {
+            return;
+        };
+        let _ = std::fs::write(&file, picture);
+        eprintln!("{} shows the page", file.display());
         for complaint in self.complaints() {
             eprintln!("the browser says: {complaint}");
         }
@@ -474,7 +486,7 @@ impl Drop for Page {
         } else {
             self.complaints()
         };
-        let _ = self.wait(self.client.clone().close());
+        let _ = self.try_wait(self.client.clone().close());
         assert!(
             complaints.is_empty(),
             "the browser complains: {complaints:#?}"
