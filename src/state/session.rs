@@ -26,11 +26,19 @@ use std::sync::Arc;
 pub struct Session {
     book: Book,
     index: Index,
-    /// How many tasks the index has read, while it is being made; `None` once it is whole.
-    reading: Option<usize>,
+    reading: Reading,
     clock: Clock,
     undo: Undo,
     typing: Option<Typing>,
+}
+
+/// How far the search index has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    NotBegun,
+    /// It has read so many tasks.
+    Begun(usize),
+    Whole,
 }
 
 /// A field that is being typed in: until it is left, its edits are one step and one line of history.
@@ -54,7 +62,7 @@ pub enum Pace {
 /// Changes that are remembered: the oldest go first. What a field holds, and who set it, stays.
 const LONGEST_HISTORY: usize = 5_000;
 /// The search index is made in so many parts.
-const PARTS: usize = 20;
+const PARTS: usize = 40;
 /// Steps that can be undone.
 const MOST_STEPS: usize = 500;
 
@@ -75,7 +83,7 @@ impl Session {
         let mut session = Self {
             book,
             index: Index::default(),
-            reading: Some(0),
+            reading: Reading::NotBegun,
             clock,
             undo: Undo::default(),
             typing: None,
@@ -141,28 +149,33 @@ impl Session {
     /// The tasks that answer a query, best first. Slow until the index is whole.
     pub fn find(&self, query: &Query) -> Found {
         match self.reading {
-            None => self.index.find(query),
-            Some(_) => Index::new(&self.book).find(query),
+            Reading::Whole => self.index.find(query),
+            Reading::NotBegun | Reading::Begun(_) => Index::new(&self.book).find(query),
         }
     }
 
     /// Reads some more tasks into the search index. Says whether there are more to read.
     pub fn warm_index(&mut self) -> bool {
-        let Some(read) = self.reading else {
-            return false;
+        self.reading = match self.reading {
+            Reading::NotBegun => {
+                self.index = Index::unread(&self.book);
+                Reading::Begun(0)
+            }
+            Reading::Begun(read) => {
+                let all = self.book.len();
+                let until = all.min(read + all.div_ceil(PARTS).max(1));
+                for place in read..until {
+                    self.index.refresh(&self.book, place);
+                }
+                if until < all {
+                    Reading::Begun(until)
+                } else {
+                    Reading::Whole
+                }
+            }
+            Reading::Whole => Reading::Whole,
         };
-        if read == 0 {
-            self.index = Index::unread(&self.book);
-        }
-        let until = self
-            .book
-            .len()
-            .min(read + self.book.len().div_ceil(PARTS).max(1));
-        for place in read..until {
-            self.index.refresh(&self.book, place);
-        }
-        self.reading = Some(until).filter(|until| *until < self.book.len());
-        self.reading.is_some()
+        self.reading != Reading::Whole
     }
 
     /// A stamp that is greater than all that were given or seen: also good as a unique id.
@@ -406,7 +419,11 @@ impl Session {
     }
 
     fn refresh(&mut self, task: &TaskId) {
-        let is_read = |place: usize| self.reading.is_none_or(|read| place < read);
+        let is_read = |place: usize| match self.reading {
+            Reading::NotBegun => false,
+            Reading::Begun(read) => place < read,
+            Reading::Whole => true,
+        };
         if let Some(view) = self.book.find(task)
             && is_read(view.index)
         {

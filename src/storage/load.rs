@@ -14,7 +14,7 @@ use crate::domain::undo::Step;
 use serde_json::Value;
 
 /// What a store held.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loaded {
     /// The newest value of each edited field.
     pub entries: Vec<(TaskId, Entry)>,

@@ -34,18 +34,50 @@ use crate::state::app::App;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Reads the bundled data, then puts the app in place of the static skeleton: a turn of its own for
-/// each, so that a slow machine's page answers in between.
+/// How much of the first screen stands. The skeleton is seen until all of it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// What is around every room.
+    Frame,
+    /// The room.
+    Room,
+    /// With the list's filters.
+    Filters,
+    /// With the list's drop-down menus.
+    Menus,
+    /// With the list's first rows: all.
+    Rows,
+}
+
+/// Reads the bundled data and puts the app in place of the static skeleton: a turn of its own for each
+/// stage, so that a slow machine's page answers in between.
 pub fn mount() {
-    Catalogue::bundled();
-    let put = || {
-        leptos::mount::mount_to_body(|| {
-            provide_context(App::start());
-            shell::Shell()
+    then(|| {
+        Catalogue::bundled();
+        then(|| {
+            let stage = RwSignal::new(Stage::Frame);
+            leptos::mount::mount_to_body(move || {
+                provide_context(stage);
+                provide_context(App::start());
+                shell::Shell()
+            });
+            let further = [Stage::Room, Stage::Filters, Stage::Menus, Stage::Rows];
+            for reached in further {
+                then(move || stage.set(reached));
+            }
+            then(dom::remove_skeleton);
         });
-        dom::remove_skeleton();
-    };
-    set_timeout(put, Duration::ZERO);
+    });
+}
+
+/// Whether so much of the first screen stands, in any component.
+pub fn stands(stage: Stage) -> Memo<bool> {
+    let reached = expect_context::<RwSignal<Stage>>();
+    Memo::new(move |_| reached.get() >= stage)
+}
+
+fn then(step: impl FnOnce() + 'static) {
+    set_timeout(step, Duration::ZERO);
 }
 
 /// The app, in any component.

@@ -2,7 +2,6 @@
 //! file of its own (`xtask/src/dist/split.rs` makes it), which is fetched as soon as the first screen
 //! stands. Only what nothing but [`Rest`] leads to comes into that file.
 
-use super::app;
 use super::data::Data;
 use super::data::one_file::Carried;
 use super::deadlines::Deadlines;
@@ -20,6 +19,7 @@ use super::reminder::Reminder;
 use super::report::Reports;
 use super::tour::{Offer, Tour};
 use super::units::Units;
+use super::{Stage, app, stands};
 use crate::platform::offline::Readiness;
 use crate::platform::{install, offline};
 use crate::search::query::Query;
@@ -139,8 +139,15 @@ impl Fetched {
         };
         if !offline::saves_data() && !untrack(is_wanted) {
             fetched.0.set(Fetching::OnTheWay);
-            // The list is painted before the browser has more to compile.
-            request_animation_frame(move || set_timeout(move || fetched.fetch(), Duration::ZERO));
+            let stands = stands(Stage::Rows);
+            Effect::new(move || {
+                if stands.get() {
+                    // The list is painted before the browser has more to compile.
+                    request_animation_frame(move || {
+                        set_timeout(move || fetched.fetch(), Duration::ZERO);
+                    });
+                }
+            });
         }
         Effect::new(move || {
             if is_wanted() && matches!(fetched.0.get_untracked(), Fetching::Unasked) {

@@ -7,7 +7,7 @@ use super::parts::icon::{Glyph, Icon};
 use super::parts::my_unit::MyUnitSelect;
 use super::rest::{Fetched, part_when_there, room_when_there};
 use super::tasks::Tasks;
-use super::{app, shortcuts};
+use super::{Stage, app, shortcuts, stands};
 use crate::domain::day::shifted;
 use crate::platform::offline::Readiness;
 use crate::platform::{self, dom, quota};
@@ -34,7 +34,9 @@ pub fn Shell() -> impl IntoView {
         }
     });
     Fetched::provide(app);
+    let furnished = stands(Stage::Room);
     let room = move || match page.get() {
+        _ if !furnished.get() => ().into_any(),
         Page::Tasks => view! { <Tasks/> }.into_any(),
         page => room_when_there(page).into_any(),
     };

@@ -181,6 +181,10 @@ impl App {
 
     /// Takes in what the journal knew.
     fn absorb(self, news: Loaded) {
+        // Most often it knew nothing more: then nothing is to be drawn again.
+        if news == Loaded::default() {
+            return;
+        }
         self.set_settings
             .update(|settings| settings.fill_lost(&news.settings));
         self.set_snapshots

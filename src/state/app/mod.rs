@@ -254,10 +254,14 @@ impl App {
         hash::on_change(move |hash| app.set_route.set(Route::read(&hash)));
         offline::on_network(move |online| set_online.set(online));
         app.follow_tabs();
-        let tell = move |state| set_readiness.set(state);
-        leptos::task::spawn_local(offline::register_unless_dear(tell));
-        leptos::task::spawn_local(app.open_journal());
-        leptos::task::spawn_local(app.look_whether_kept());
+        // A turn of its own: a slow machine is busy enough with drawing.
+        let ask_browser = move || {
+            let tell = move |state| set_readiness.set(state);
+            leptos::task::spawn_local(offline::register_unless_dear(tell));
+            leptos::task::spawn_local(app.open_journal());
+            leptos::task::spawn_local(app.look_whether_kept());
+        };
+        set_timeout(ask_browser, Duration::ZERO);
         app.follow_settings();
         set_interval(move || app.retry(), RETRY);
         set_interval(move || app.watch_midnight(), MIDNIGHT_WATCH);

@@ -9,6 +9,7 @@ use crate::state::app::App;
 use crate::text::overview as words;
 use crate::text::{documents, party};
 use crate::ui::app;
+use crate::ui::parts::html::Html;
 use crate::ui::parts::my_unit::sections;
 use crate::ui::parts::select::{Choice, Select, frame, option};
 use leptos::prelude::*;
@@ -34,22 +35,20 @@ pub(super) fn scope_lists(scope: Memo<Filter>) -> impl IntoView {
         let (chosen, mine) = (unit.get(), app.lens.with(|lens| lens.my_unit.clone()));
         let catalogue = Catalogue::bundled();
         let mine = mine.map(|mine| party::name(&catalogue, &mine));
-        let entry = |value: &str, label: String| {
+        let mut html = Html::default();
+        let mut entry = |value: &str, label: String| {
             let value = value.to_owned();
-            option(Choice { value, label }, &chosen)
+            option(&mut html, &Choice { value, label }, &chosen);
         };
-        let stranger = match scope.with(|scope| scope.only(Kind::Lead).cloned()) {
-            Some(Condition::Lead(lead)) if Section::of(&catalogue, &lead).is_none() => {
-                Some(entry(&lead.to_string(), party::name(&catalogue, &lead)))
-            }
-            _ => None,
-        };
-        view! {
-            {entry("", words::EVERY_UNIT.to_owned())}
-            {entry(MINE, words::mine(mine.as_deref()))}
-            {stranger}
-            {sections(&Section::ALL, &chosen)}
+        entry("", words::EVERY_UNIT.to_owned());
+        entry(MINE, words::mine(mine.as_deref()));
+        if let Some(Condition::Lead(lead)) = scope.with(|scope| scope.only(Kind::Lead).cloned())
+            && Section::of(&catalogue, &lead).is_none()
+        {
+            entry(&lead.to_string(), party::name(&catalogue, &lead));
         }
+        sections(&mut html, &Section::ALL, &chosen);
+        html
     };
     let documents = move || {
         let catalogue = Catalogue::bundled();

@@ -1,6 +1,7 @@
 //! The user's own unit.
 
 use super::dialog::Dialog;
+use super::html::Html;
 use super::other_unit::OtherUnit;
 use super::select::{Choice, frame, option};
 use crate::domain::catalogue::Catalogue;
@@ -67,39 +68,36 @@ pub fn MyUnitSelect(
 
 /// Nobody, who was typed, and everybody in sections. Whoever is chosen is among them, also where this
 /// edition of the data does not know it.
-fn options(none: &str, chosen: &str, own: [Option<Party>; 2]) -> impl IntoView + use<> {
+fn options(none: &str, chosen: &str, own: [Option<Party>; 2]) -> Html {
     let catalogue = Catalogue::bundled();
-    let entry = |value: String, label: String| option(Choice { value, label }, chosen);
-    let strangers = own
-        .into_iter()
-        .flatten()
-        .filter(|party| {
-            Section::of(&catalogue, party).is_none_or(|section| !OFFERED.contains(&section))
-        })
-        .map(|own| entry(own.to_string(), party::name(&catalogue, &own)))
-        .collect_view();
-    let none = entry(String::new(), none.to_owned());
-    let other = entry(OTHER.to_owned(), words::OTHER.to_owned());
-    view! {
-        {none}
-        {strangers}
-        {sections(&OFFERED, chosen)}
-        {other}
+    let mut html = Html::default();
+    let mut entry = |value: String, label: String| {
+        option(&mut html, &Choice { value, label }, chosen);
+    };
+    entry(String::new(), none.to_owned());
+    for own in own.into_iter().flatten() {
+        if Section::of(&catalogue, &own).is_none_or(|section| !OFFERED.contains(&section)) {
+            entry(own.to_string(), party::name(&catalogue, &own));
+        }
     }
+    sections(&mut html, &OFFERED, chosen);
+    let (value, label) = (OTHER.to_owned(), words::OTHER.to_owned());
+    option(&mut html, &Choice { value, label }, chosen);
+    html
 }
 
-/// Everybody of those sections, each section under its heading.
-pub fn sections(offered: &[Section], chosen: &str) -> impl IntoView + use<> {
+/// Adds everybody of those sections, each section under its heading.
+pub fn sections(html: &mut Html, offered: &[Section], chosen: &str) {
     let catalogue = Catalogue::bundled();
-    let entry = |party: Party| {
-        let label = words::choice(&catalogue, &party);
-        let value = party.to_string();
-        option(Choice { value, label }, chosen)
-    };
-    let section = |section: &Section| {
-        let members = members(&catalogue, *section).into_iter();
-        let members = members.map(entry).collect_view();
-        view! { <optgroup label=words::section(Some(*section))>{members}</optgroup> }
-    };
-    offered.iter().map(section).collect_view()
+    for section in offered {
+        html.tags("<optgroup label=\"")
+            .text(words::section(Some(*section)))
+            .tags("\">");
+        for party in members(&catalogue, *section) {
+            let label = words::choice(&catalogue, &party);
+            let value = party.to_string();
+            option(html, &Choice { value, label }, chosen);
+        }
+        html.tags("</optgroup>");
+    }
 }

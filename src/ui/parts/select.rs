@@ -1,5 +1,6 @@
 //! A choice of one, as the browser's own list: good by keyboard, touch and screen reader alike.
 
+use super::html::Html;
 use super::icon::Icon;
 use leptos::html;
 use leptos::prelude::*;
@@ -13,14 +14,17 @@ pub struct Choice {
     pub label: String,
 }
 
-/// The choice in a list.
-pub fn option(choice: Choice, chosen: &str) -> impl IntoView + use<> {
-    let selected = choice.value == chosen;
-    view! {
-        <option value=choice.value selected=selected>
-            {choice.label}
-        </option>
-    }
+/// Adds the choice to a list, as HTML.
+pub fn option(html: &mut Html, choice: &Choice, chosen: &str) {
+    html.tags("<option value=\"")
+        .text(&choice.value)
+        .tags(if choice.value == chosen {
+            "\" selected>"
+        } else {
+            "\">"
+        })
+        .text(&choice.label)
+        .tags("</option>");
 }
 
 /// A drop-down list with a name.
@@ -42,34 +46,36 @@ pub fn Select(
 ) -> impl IntoView {
     let options = move || {
         let chosen = value.get();
-        choices
-            .get()
-            .into_iter()
-            .map(|choice| option(choice, &chosen))
-            .collect_view()
+        let mut html = Html::default();
+        choices.with(|choices| {
+            for choice in choices {
+                option(&mut html, choice, &chosen);
+            }
+        });
+        html
     };
     frame(label, NodeRef::new(), value, pressed, on_choose, options)
 }
 
-/// The list around options of any shape.
+/// The list around options of any shape, as HTML: there are hundreds of them on the first screen.
 pub fn frame(
     label: &'static str,
     node: NodeRef<html::Select>,
     value: Signal<String>,
     pressed: Signal<bool>,
     on_choose: impl Fn(String) + 'static,
-    options: impl IntoView + 'static,
+    options: impl Fn() -> Html + Send + 'static,
 ) -> impl IntoView {
     view! {
         <span class="pick" class:is-on=pressed>
             <select
                 aria-label=label
                 node_ref=node
+                inner_html=move || options().finish()
+                // Behind the options, of which it chooses one.
                 prop:value=value
                 on:change=move |event| on_choose(event_target_value(&event))
-            >
-                {options}
-            </select>
+            ></select>
             <Icon name="down"/>
         </span>
     }

@@ -15,9 +15,9 @@ use std::time::Duration;
 /// Up to so many rows, all of them are put in the page.
 const ALL_BELOW: usize = 400;
 /// Rows that are put in the page before it is painted, until the screen was measured.
-const FIRST: usize = 24;
+const FIRST: usize = 16;
 /// Rows that are added at a time after that: a cheap phone draws so many without being felt to stall.
-const STEP: usize = 16;
+const STEP: usize = 8;
 /// Nothing is added while somebody types.
 const QUIET: Duration = Duration::from_millis(300);
 /// Between two additions the page can answer.

@@ -21,7 +21,11 @@ const SEVERAL: &str = "*";
 
 /// The menu of one kind of conditions. What is asked for otherwise than by choosing one of them
 /// stands there as a choice of its own.
-pub(super) fn menu(asking: Asking, kind: Kind, counts: ReadSignal<Counts>) -> impl IntoView {
+pub(super) fn menu(
+    asking: Asking,
+    kind: Kind,
+    counts: ReadSignal<Option<Counts>>,
+) -> impl IntoView {
     let label = match kind {
         Kind::Coordinating => words::COORDINATING,
         Kind::Document => words::DOCUMENT,
@@ -47,11 +51,14 @@ pub(super) fn menu(asking: Asking, kind: Kind, counts: ReadSignal<Counts>) -> im
             });
         }
         let offered = app().with_book(|book| {
-            counts.with(|counts| offered(kind, counts, book.catalogue(), only.as_deref()))
+            counts.with(|counts| offered(kind, counts.as_ref(), book.catalogue(), only.as_deref()))
         });
         choices.extend(offered.into_iter().map(|(value, name, number)| Choice {
             value,
-            label: words::counted(&name, number),
+            label: match number {
+                Some(number) => words::counted(&name, number),
+                None => name,
+            },
         }));
         choices
     });
@@ -76,45 +83,48 @@ pub(super) fn menu(asking: Asking, kind: Kind, counts: ReadSignal<Counts>) -> im
     }
 }
 
-/// Each choice with its value, its name and the number of tasks that it would show.
+/// Each choice with its value, its name and the number of tasks that it would show, where that was
+/// counted. Parties are offered once it was.
 fn offered(
     kind: Kind,
-    counts: &Counts,
+    counts: Option<&Counts>,
     catalogue: &Catalogue,
     chosen: Option<&str>,
-) -> Vec<(String, String, usize)> {
+) -> Vec<(String, String, Option<usize>)> {
     let whom = match kind {
         Kind::Document => {
             let documents = catalogue.documents.iter();
             let offer = documents.map(|document| {
-                let number = counts.document.get(&document.id).copied();
+                let id = &document.id;
+                let number = counts.map(|counts| counts.document.get(id).copied());
                 let name = documents::name(document);
-                (document.id.to_string(), name, number.unwrap_or_default())
+                (id.to_string(), name, number.map(Option::unwrap_or_default))
             });
             return offer.collect();
         }
         Kind::Topic => {
             let topics = catalogue.edition.topics.iter();
             let offer = topics.map(|topic| {
-                let number = counts.topic.get(&topic.id).copied();
-                (
-                    topic.id.to_string(),
-                    topic.name.clone(),
-                    number.unwrap_or_default(),
-                )
+                let id = &topic.id;
+                let number = counts.map(|counts| counts.topic.get(id).copied());
+                let name = topic.name.clone();
+                (id.to_string(), name, number.map(Option::unwrap_or_default))
             });
             return offer.collect();
         }
         Kind::Coordinating => Whom::Coordinating,
         _ => Whom::Lead,
     };
-    let spread = counts.naming.spread(catalogue, whom);
-    let mut parties: Vec<(Party, usize)> = spread.into_iter().collect();
+    let spread = counts.map(|counts| counts.naming.spread(catalogue, whom));
+    let spread = spread.unwrap_or_default().into_iter();
+    let mut parties: Vec<_> = spread
+        .map(|(party, number)| (party, Some(number)))
+        .collect();
     let chosen = chosen.map(Party::from);
     parties.extend(
         chosen
             .filter(|party| !parties.iter().any(|(held, _)| held == party))
-            .map(|party| (party, 0)),
+            .map(|party| (party, counts.map(|_| 0))),
     );
     order::by_key(&mut parties, |(party, number)| {
         (Reverse(*number), party.clone())

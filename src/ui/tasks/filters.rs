@@ -9,25 +9,23 @@ use crate::domain::standing::StandingKind;
 use crate::domain::status::Status;
 use crate::text::number::count;
 use crate::text::{tasks as words, words as names};
-use crate::ui::app;
 use crate::ui::parts::badge::{standing_glyph, status_glyph};
 use crate::ui::parts::icon::Glyph;
 use crate::ui::parts::select::{Choice, Select};
+use crate::ui::{Stage, app, stands};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Nobody sees the numbers in a menu that is closed: its hundred lines need not follow each keystroke.
 const REST: Duration = Duration::from_millis(200);
 
-/// The counts as they are when nothing has changed for a moment.
-fn at_rest(counts: Memo<Counts>) -> ReadSignal<Counts> {
-    let (resting, set_resting) = signal(counts.get_untracked());
-    Effect::new(move |earlier: Option<()>| {
+/// The counts as they are when nothing has changed for a moment; none until then.
+fn at_rest(counts: Memo<Counts>) -> ReadSignal<Option<Counts>> {
+    let (resting, set_resting) = signal(None);
+    Effect::new(move || {
         counts.track();
-        if earlier.is_some()
-            && let Ok(timer) =
-                set_timeout_with_handle(move || set_resting.set(counts.get_untracked()), REST)
-        {
+        let rest = move || set_resting.set(Some(counts.get_untracked()));
+        if let Ok(timer) = set_timeout_with_handle(rest, REST) {
             on_cleanup(move || timer.clear());
         }
     });
@@ -89,10 +87,11 @@ pub(super) fn filters(
         .collect_view();
     let any = move || filter.with(|filter| !filter.is_empty());
     let in_menus = at_rest(counts);
-    let menus = MENUS
-        .into_iter()
-        .map(|kind| menu(asking, kind, in_menus))
-        .collect_view();
+    let menus = move || {
+        let each = MENUS.into_iter().map(|kind| menu(asking, kind, in_menus));
+        view! { {each.collect_view()} <Arrangement/> }
+    };
+    let has_menus = stands(Stage::Menus);
     let to_review = move || {
         counts.with(|counts| counts.review > 0) || filter.with(|f| f.wants(&Condition::Review))
     };
@@ -104,8 +103,7 @@ pub(super) fn filters(
             </Show>
             {chip("star", words::STARRED, Condition::Starred)}
             <Show when=to_review>{chip("soon", words::REVIEW, Condition::Review)}</Show>
-            {menus}
-            <Arrangement/>
+            {move || has_menus.get().then(menus)}
             <button
                 type="button"
                 class="chip chip-f"

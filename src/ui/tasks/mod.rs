@@ -13,11 +13,11 @@ mod views;
 
 pub use cursor::{Cursor, Step};
 
-use super::app;
 use super::parts::icon::Icon;
 use super::parts::row::{Row, Rows};
 use super::parts::window::{Place, Window};
 use super::rest::task_when_there;
+use super::{Stage, app, stands};
 use crate::domain::filter::Counts;
 use crate::domain::id::TaskId;
 use crate::domain::listing::GroupKey;
@@ -126,6 +126,8 @@ pub fn Tasks() -> impl IntoView {
             view! { <Row id=id rows=rows position=move || position(place)/> }.into_any()
         }
     };
+    let has_filters = stands(Stage::Filters);
+    let has_rows = stands(Stage::Rows);
     let is_empty = move || counts.with(|counts| counts.shown == 0);
     view! {
         <div class="p-tasks" class:has-detail=move || app.route.with(|route| route.task.is_some())>
@@ -139,7 +141,7 @@ pub fn Tasks() -> impl IntoView {
                             <span>{words::ADD}</span>
                         </button>
                     </div>
-                    {filters(asking, counts, rows.selecting)}
+                    {move || has_filters.get().then(|| filters(asking, counts, rows.selecting))}
                 </div>
                 <Selection lines=lines/>
                 <section
@@ -153,15 +155,17 @@ pub fn Tasks() -> impl IntoView {
                         {nothing_found(asking)}
                     </Show>
                     {move || understood.with(nearest)}
-                    <Window
-                        rows=lines
-                        key=Line::key
-                        draw=draw
-                        anew=anew
-                        scroller=scroller
-                        scrolled=scrolled
-                        reveal=reveal
-                    />
+                    {move || has_rows.get().then(|| view! {
+                        <Window
+                            rows=lines
+                            key=Line::key
+                            draw=draw
+                            anew=anew
+                            scroller=scroller
+                            scrolled=scrolled
+                            reveal=reveal
+                        />
+                    })}
                 </section>
             </div>
             {task_when_there(hits)}
