@@ -113,8 +113,6 @@
     note.textContent = 'Nhiệm vụ này sẽ mở ngay khi tải xong.';
   });
   note.textContent = 'Đọc và tìm được ngay. Đánh dấu, ghi chép được khi tải xong.';
-  // The heading above the bars that the rows take the place of.
-  skeleton.querySelector('.g-h').remove();
   draw(FIRST);
   setTimeout(() => {
     if (skeleton.isConnected && list.querySelectorAll('.row').length === FIRST) draw(all.length);

@@ -5,7 +5,7 @@ use super::catalogue::Catalogue;
 use super::id::{LocalityId, UnitId};
 use super::party::Party;
 use super::unit::{Unit, UnitKind};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Somebody's part in a task.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub enum Through {
 pub struct Shares<'a> {
     catalogue: &'a Catalogue,
     party: &'a Party,
-    known: HashMap<UnitId, Option<Through>>,
+    known: BTreeMap<UnitId, Option<Through>>,
 }
 
 impl<'a> Shares<'a> {
@@ -60,7 +60,7 @@ impl<'a> Shares<'a> {
         Self {
             catalogue,
             party,
-            known: HashMap::new(),
+            known: BTreeMap::new(),
         }
     }
 

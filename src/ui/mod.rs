@@ -37,16 +37,28 @@ use std::time::Duration;
 /// How much of the first screen stands. The skeleton is seen until all of it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
+    /// What was kept.
+    Data,
     /// What is around every room.
     Frame,
     /// The room.
     Room,
     /// With the list's filters.
     Filters,
-    /// With the list's drop-down menus.
+    /// With what is to be chosen in drop-down menus.
     Menus,
     /// With the list's first rows: all.
     Rows,
+}
+
+impl Stage {
+    const FURTHER: [Self; 5] = [
+        Self::Frame,
+        Self::Room,
+        Self::Filters,
+        Self::Menus,
+        Self::Rows,
+    ];
 }
 
 /// Reads the bundled data and puts the app in place of the static skeleton: a turn of its own for each
@@ -55,14 +67,14 @@ pub fn mount() {
     then(|| {
         Catalogue::bundled();
         then(|| {
-            let stage = RwSignal::new(Stage::Frame);
+            let stage = RwSignal::new(Stage::Data);
             leptos::mount::mount_to_body(move || {
                 provide_context(stage);
                 provide_context(App::start());
-                shell::Shell()
+                let has_frame = stands(Stage::Frame);
+                move || has_frame.get().then(shell::Shell)
             });
-            let further = [Stage::Room, Stage::Filters, Stage::Menus, Stage::Rows];
-            for reached in further {
+            for reached in Stage::FURTHER {
                 then(move || stage.set(reached));
             }
             then(dom::remove_skeleton);

@@ -37,6 +37,16 @@ pub struct Naming(Vec<Group>);
 impl Naming {
     /// How many tasks fall to somebody.
     pub fn count(&self, catalogue: &Catalogue, party: &Party, whom: Whom) -> usize {
+        self.count_among(catalogue, party, whom, |_| true)
+    }
+
+    fn count_among(
+        &self,
+        catalogue: &Catalogue,
+        party: &Party,
+        whom: Whom,
+        counted: fn(&Group) -> bool,
+    ) -> usize {
         let mut shares = Shares::new(catalogue, party);
         let listed = match (whom, party) {
             (Whom::Place, Party::Place(id)) => catalogue.listed_as(id),
@@ -58,11 +68,9 @@ impl Naming {
                 }
             }
         };
-        let counted = self
-            .0
-            .iter()
-            .filter(|group| group.counts[whom as usize] > 0);
-        counted
+        let groups = self.0.iter().filter(|group| counted(group));
+        groups
+            .filter(|group| group.counts[whom as usize] > 0)
             .filter(falls)
             .map(|group| group.counts[whom as usize])
             .sum()
@@ -72,8 +80,20 @@ impl Naming {
     /// task.
     pub fn spread(&self, catalogue: &Catalogue, whom: Whom) -> HashMap<Party, usize> {
         let mut spread = HashMap::new();
+        // What lists no provinces falls to all of them alike.
+        let mut places = catalogue.parties.iter();
+        let to_all = places.find(|party| matches!(party, Party::Place(_)));
+        let to_all = to_all.map_or(0, |place| {
+            self.count_among(catalogue, place, whom, |group| group.listed.is_empty())
+        });
         for party in &catalogue.parties {
-            let count = self.count(catalogue, party, whom);
+            let count = match party {
+                Party::Place(_) => {
+                    to_all
+                        + self.count_among(catalogue, party, whom, |group| !group.listed.is_empty())
+                }
+                _ => self.count(catalogue, party, whom),
+            };
             if count > 0 {
                 spread.insert(party.clone(), count);
             }

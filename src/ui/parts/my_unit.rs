@@ -8,7 +8,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::directory::{Section, members};
 use crate::domain::party::Party;
 use crate::text::{party, shell, units as words};
-use crate::ui::app;
+use crate::ui::{Stage, app, stands};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -53,10 +53,12 @@ pub fn MyUnitSelect(
             app.set(|settings| settings.my_unit = party);
         }
     };
+    let has_menus = stands(Stage::Menus);
     let options = move || {
         let (typed, chosen) = (typed.get(), chosen.get());
         let chosen = chosen.filter(|chosen| typed.as_ref() != Some(chosen));
-        options(&none, &value(), [typed, chosen])
+        let offered: &[Section] = if has_menus.get() { &OFFERED } else { &[] };
+        options(&none, &value(), [typed, chosen], offered)
     };
     view! {
         {frame(shell::MY_UNIT, node, Signal::derive(value), Signal::stored(false), choose, options)}
@@ -68,7 +70,7 @@ pub fn MyUnitSelect(
 
 /// Nobody, who was typed, and everybody in sections. Whoever is chosen is among them, also where this
 /// edition of the data does not know it.
-fn options(none: &str, chosen: &str, own: [Option<Party>; 2]) -> Html {
+fn options(none: &str, chosen: &str, own: [Option<Party>; 2], offered: &[Section]) -> Html {
     let catalogue = Catalogue::bundled();
     let mut html = Html::default();
     let mut entry = |value: String, label: String| {
@@ -76,11 +78,11 @@ fn options(none: &str, chosen: &str, own: [Option<Party>; 2]) -> Html {
     };
     entry(String::new(), none.to_owned());
     for own in own.into_iter().flatten() {
-        if Section::of(&catalogue, &own).is_none_or(|section| !OFFERED.contains(&section)) {
+        if Section::of(&catalogue, &own).is_none_or(|section| !offered.contains(&section)) {
             entry(own.to_string(), party::name(&catalogue, &own));
         }
     }
-    sections(&mut html, &OFFERED, chosen);
+    sections(&mut html, offered, chosen);
     let (value, label) = (OTHER.to_owned(), words::OTHER.to_owned());
     option(&mut html, &Choice { value, label }, chosen);
     html
