@@ -7,7 +7,7 @@ pub const TOUR: &str = "Xem hướng dẫn 2 phút";
 /// What the tour is.
 pub const TOUR_HINT: &str = "Bảy bước ngắn chỉ vào từng chỗ trên màn hình. Nhấn Esc để thôi.";
 /// Opens the list of shortcuts.
-pub const SHORTCUTS: &str = "Xem danh sách phím tắt";
+pub const SHORTCUTS: &str = "Xem phím tắt";
 /// Leads from the shortcuts to this page.
 pub const MORE: &str = "Xem trang trợ giúp";
 

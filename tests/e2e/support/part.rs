@@ -15,6 +15,11 @@ const LIBRARY: &str = r"
 // The entries of a closed menu are not drawn, and can be chosen all the same.
 const shown = (e) => e.matches('option') || e.checkVisibility({ visibilityProperty: true });
 const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+// Rows far from the screen are not drawn, and have no words, until one goes there.
+const words = (e) => {
+  if (!e.innerText && e.textContent) e.scrollIntoView({ block: 'nearest' });
+  return plain(e.innerText);
+};
 const firstText = (e) => {
   const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) { const text = plain(walker.currentNode.data); if (text) return text; }
@@ -202,7 +207,7 @@ impl<'a> Part<'a> {
     #[track_caller]
     pub(crate) fn says(&self, words: &str) {
         let said = self.page.try_for(|| {
-            let texts = self.ask::<Vec<String>>("return found.map((e) => plain(e.innerText))");
+            let texts = self.ask::<Vec<String>>("return found.map(words)");
             match texts {
                 Ok(texts) if texts.iter().any(|text| text.contains(words)) => Ok(()),
                 other => Err(format!("{other:?}")),
