@@ -47,6 +47,34 @@ fn an_edit_that_changes_nothing_is_no_step() {
     assert_eq!(desk.session.book().history().len(), 1);
 }
 
+/// Two tabs wrote one field within milliseconds, and the browser kept the older text of the two: the
+/// newer one was on the screen until the page was opened again.
+#[test]
+fn what_is_newer_than_what_the_store_holds_is_put_back() {
+    let mut desk = Desk::new();
+    let a1 = task("a1");
+    desk.edit(&a1, note("cũ"));
+    let older = desk
+        .session
+        .book()
+        .find(&a1)
+        .expect("a task")
+        .fields()
+        .get(&Field::Note)
+        .cloned();
+    let older = (a1.clone(), older.expect("an entry"));
+    assert_eq!(desk.session.put_back(&[older.clone()]), []);
+    desk.edit(&a1, note("mới"));
+    let put_back = desk.session.put_back(&[older]);
+    assert_eq!(put_back.len(), 1);
+    assert!(put_back[0].text.as_deref().expect("a text").contains("mới"));
+    assert_eq!(
+        desk.session
+            .put_back(&[(task("a4"), entry(note("khác"), 1))]),
+        []
+    );
+}
+
 #[test]
 fn a_blank_text_is_no_text() {
     let mut desk = Desk::new();

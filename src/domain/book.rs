@@ -136,6 +136,14 @@ impl Book {
             .is_none_or(|held| entry.holds_over(held))
     }
 
+    /// What the book has in an entry's field, if it holds over the entry.
+    pub fn newer_than(&self, task: &TaskId, entry: &Entry) -> Option<&Entry> {
+        let fields = self.at.get(task).map(|at| &self.cells[*at].fields)?;
+        fields
+            .get(&entry.edit.field())
+            .filter(|held| held.holds_over(entry))
+    }
+
     /// Takes in an entry if it is newer than what is here, and says whether it was.
     /// A task that is not known yet gets a place: an own task, or one of another edition.
     pub fn merge(&mut self, task: &TaskId, entry: Entry) -> bool {

@@ -256,6 +256,16 @@ impl Session {
         Some(self.replay(label, &changes, write, author, now_millis))
     }
 
+    /// The writes that put back what is newer than those entries, which were found in the store. Where
+    /// two tabs write one field within milliseconds the browser may keep the older one.
+    pub fn put_back(&self, found: &[(TaskId, Entry)]) -> Vec<Write> {
+        let newer = found.iter().filter_map(|(task, entry)| {
+            let newer = self.book.newer_than(task, entry)?;
+            Some(write_entry(task, newer))
+        });
+        newer.collect()
+    }
+
     /// Takes in an entry that another tab made. Says whether it was newer.
     pub fn receive(&mut self, task: &TaskId, entry: Entry) -> bool {
         self.clock.observe(&entry.stamp);

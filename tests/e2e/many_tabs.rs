@@ -148,25 +148,37 @@ fn stored(page: &Page, key: &str) -> Value {
     page.stored(task, field).unwrap_or_default()
 }
 
-/// Waits until the tab shows the values that are kept.
-fn shows(page: &Page, kept: &BTreeMap<String, Value>) {
-    for (key, value) in kept {
-        let (task, field) = key.split_once(' ').expect("a task and a field");
-        let label = SHARED.iter().chain(&OWN).find(|(_, name)| *name == field);
-        match label {
-            Some((label, _)) => {
-                page.until(key, value.clone(), || {
-                    json!(page.detail().field(label).value())
-                });
-            }
-            None => page.until(key, value == "done", || {
-                page.row(task).within("input").is_on()
-            }),
-        }
+/// Whether the tab shows that value.
+fn is_shown(page: &Page, key: &str, value: &Value) -> bool {
+    let (task, field) = key.split_once(' ').expect("a task and a field");
+    let label = SHARED.iter().chain(&OWN).find(|(_, name)| *name == field);
+    match label {
+        Some((label, _)) => json!(page.detail().field(label).value()) == *value,
+        None => page.row(task).within("input").is_on() == (value == "done"),
     }
 }
 
-/// All tabs edit once more; what must be kept then, and is.
+/// Waits until the tab shows the values that are kept.
+fn shows(page: &Page, kept: &BTreeMap<String, Value>) {
+    for (key, value) in kept {
+        page.until(&format!("{key} is {value}"), true, || {
+            is_shown(page, key, value)
+        });
+    }
+}
+
+/// Waits until what is kept of each field is the newest of its values, and is shown. Of two that are
+/// equally new it may for a moment be either.
+fn settles(page: &Page, newest: &BTreeMap<String, Vec<Value>>) {
+    for (key, values) in newest {
+        page.until(&format!("{key} is one of {values:?}"), true, || {
+            let kept = stored(page, key);
+            values.contains(&kept) && is_shown(page, key, &kept)
+        });
+    }
+}
+
+/// All tabs edit once more. Gives what is kept then.
 fn round(page: &Page, ticked: &[&[String]], dice: &mut Dice) -> BTreeMap<String, Value> {
     let tabs = ticked.len();
     for (tab, ticked) in ticked.iter().enumerate() {
@@ -188,10 +200,9 @@ fn round(page: &Page, ticked: &[&[String]], dice: &mut Dice) -> BTreeMap<String,
     );
 
     let newest = newest(&made);
-    for (key, values) in &newest {
-        page.until(&format!("{key} is one of {values:?}"), true, || {
-            values.contains(&stored(page, key))
-        });
+    for tab in 0..tabs {
+        page.to_tab(tab);
+        settles(page, &newest);
     }
     let keys = newest.into_keys();
     keys.map(|key| {
@@ -204,7 +215,12 @@ fn round(page: &Page, ticked: &[&[String]], dice: &mut Dice) -> BTreeMap<String,
 fn edit_at_once(tabs: usize) {
     let mut dice = Dice::new();
     let page = open(HASH);
-    let rows: Vec<String> = page.list().into_iter().flat_map(|group| group.1).collect();
+    let listed = || page.list().into_iter().flat_map(|group| group.1);
+    // A list is filled little by little.
+    page.until("rows for every tab", true, || {
+        listed().count() >= tabs * TICKED
+    });
+    let rows: Vec<String> = listed().collect();
     let ticked: Vec<&[String]> = rows.chunks(TICKED).take(tabs).collect();
     for _ in 1..tabs {
         page.open_tab(HASH);

@@ -75,12 +75,17 @@ impl App {
         let mut loaded = Loaded::of(records);
         // Each tab undoes what was done in it.
         loaded.steps.clear();
-        self.session.with_untracked(|session| {
+        let put_back = self.session.with_untracked(|session| {
+            let put_back = session.put_back(&loaded.entries);
             let book = session.book();
             loaded
                 .entries
                 .retain(|(task, entry)| book.lacks(task, entry));
+            put_back
         });
+        if !put_back.is_empty() {
+            self.write_quietly(put_back);
+        }
         if loaded.newer {
             self.give_way();
         }
