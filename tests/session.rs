@@ -63,7 +63,7 @@ fn what_is_newer_than_what_the_store_holds_is_put_back() {
         .get(&Field::Note)
         .cloned();
     let older = (a1.clone(), older.expect("an entry"));
-    assert_eq!(desk.session.put_back(&[older.clone()]), []);
+    assert_eq!(desk.session.put_back(std::slice::from_ref(&older)), []);
     desk.edit(&a1, note("mới"));
     let put_back = desk.session.put_back(&[older]);
     assert_eq!(put_back.len(), 1);
