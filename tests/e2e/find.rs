@@ -23,11 +23,12 @@ pub(crate) fn a_search_without_marks_finds_words_with_marks() {
     });
     page.shows_list_of(&expected::session());
     page.row(&id("b17")).appears();
-    let hits = page.within(".row").within("mark").texts();
-    assert!(
-        hits.iter().any(|hit| hit.to_lowercase() == "dân cư"),
-        "{hits:?}"
-    );
+    let hits = page.within(".row").within("mark");
+    page.until("a hit is marked", true, || {
+        hits.texts()
+            .iter()
+            .any(|hit| hit.to_lowercase() == "dân cư")
+    });
     let rows = page.within(".row[data-task-id]").count();
     assert!(
         rows < Catalogue::bundled().tasks.len(),
