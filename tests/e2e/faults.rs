@@ -52,8 +52,8 @@ fn work(page: &Page) {
     page.detail().button("Đang thực hiện").click();
     for task in ["a1", "a2", "a3"] {
         // Not by the pointer: a message about what failed may lie over the row just then.
-        let tick = "document.querySelector(`[data-task-id='${arg}'] input`).click()";
-        page.run(tick, json!(id(task)));
+        let tick = page.row(&id(task)).within("input");
+        let _: Value = tick.of_one("found[0].click(); return null");
     }
 }
 
