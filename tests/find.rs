@@ -2,6 +2,11 @@
 
 use crate::support::nfd::nfd;
 use crate::support::{Desk, cases, note, task};
+use de_an_06::domain::edit::Edit;
+use de_an_06::domain::id::ItemId;
+use de_an_06::domain::item::Item;
+use de_an_06::domain::next_step::NextStep;
+use de_an_06::domain::plan_step::PlanStep;
 use de_an_06::search::fold::key;
 use de_an_06::search::query::Query;
 use proptest::prelude::*;
@@ -165,6 +170,46 @@ fn what_the_user_wrote_is_found_until_it_is_gone() {
     assert_eq!(desk.find("may quet a3"), ["b17"]);
     desk.undo();
     assert!(!desk.find("may quet a3").contains(&"b17".to_owned()));
+}
+
+#[test]
+fn whatever_field_the_user_wrote_in_is_searched() {
+    let words = || "máy quét A3".to_owned();
+    let step = PlanStep {
+        text: words(),
+        day: None,
+        who: String::new(),
+        done: None,
+    };
+    let doer = PlanStep {
+        text: "Mua".to_owned(),
+        who: words(),
+        ..step.clone()
+    };
+    let next = NextStep {
+        text: words(),
+        day: None,
+    };
+    let item = Item {
+        text: words(),
+        due: None,
+        done: false,
+    };
+    let id = ItemId::new("1");
+    for edit in [
+        Edit::Person(Some(words())),
+        Edit::Position(Some(words())),
+        Edit::Obstacle(Some(words())),
+        Edit::Cause(Some(words())),
+        Edit::Next(Some(next)),
+        Edit::Item(id.clone(), Some(item)),
+        Edit::Step(id.clone(), Some(step)),
+        Edit::Step(id, Some(doer)),
+    ] {
+        let mut desk = Desk::new();
+        desk.edit(&task("b17"), edit.clone());
+        assert_eq!(desk.find("may quet a3"), ["b17"], "{edit:?}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::support::{Desk, any, cases, day, lens, note, task};
 use de_an_06::domain::edit::{Edit, Field};
 use de_an_06::domain::id::TaskId;
 use de_an_06::domain::journal::Entry;
+use de_an_06::domain::next_step::NextStep;
 use de_an_06::domain::own_deadline::OwnDeadline;
 use de_an_06::domain::percent::Percent;
 use de_an_06::domain::period::Period;
@@ -195,6 +196,15 @@ fn what_was_filled_in_comes_back_as_edits() {
     write(&mut tables, &a2, Column::Person, text(" Nguyễn Thu Hà "));
     write(&mut tables, &a2, Column::OwnDue, text("5/12/2026"));
     write(&mut tables, &a2, Column::OwnReason, text("chờ kinh phí"));
+    write(
+        &mut tables,
+        &a2,
+        Column::Obstacle,
+        text("Sáu bộ chưa công bố"),
+    );
+    write(&mut tables, &a2, Column::Cause, text("mẫu đơn chậm"));
+    write(&mut tables, &a2, Column::Next, text("Họp với các sở "));
+    write(&mut tables, &a2, Column::NextDue, Raw::Number(46_353.0));
     write(&mut tables, &a2, Column::Note, Raw::Number(124.0));
     // What the document says is not the user's to change there.
     write(&mut tables, &a2, Column::Title, text("tên khác"));
@@ -205,6 +215,10 @@ fn what_was_filled_in_comes_back_as_edits() {
     let own = OwnDeadline {
         due: day("2026-12-05"),
         reason: "chờ kinh phí".to_owned(),
+    };
+    let next = NextStep {
+        text: "Họp với các sở".to_owned(),
+        day: Some(day("2026-11-27")),
     };
     assert_eq!(
         differences(&plan(&desk, &from)),
@@ -224,6 +238,17 @@ fn what_was_filled_in_comes_back_as_edits() {
             ),
             (a2.to_string(), Sort::Take, Edit::Deadline(Some(own))),
             (a2.to_string(), Sort::Take, note("124")),
+            (
+                a2.to_string(),
+                Sort::Take,
+                Edit::Obstacle(Some("Sáu bộ chưa công bố".to_owned()))
+            ),
+            (a2.to_string(), Sort::Take, Edit::Next(Some(next))),
+            (
+                a2.to_string(),
+                Sort::Take,
+                Edit::Cause(Some("mẫu đơn chậm".to_owned()))
+            ),
         ]
     );
 }
@@ -238,6 +263,43 @@ fn what_was_emptied_is_put_back() {
     assert_eq!(
         differences(&plan(&desk, &from)),
         [("ct-05-2023-a1".to_owned(), Sort::Take, Edit::Note(None))]
+    );
+}
+
+/// The table of an older version has no column for the day: it is no wish to take it away.
+#[test]
+fn what_a_table_has_no_column_for_stays() {
+    let mut desk = Desk::new();
+    let next = |text: &str, due: Option<&str>| {
+        Edit::Next(Some(NextStep {
+            text: text.to_owned(),
+            day: due.map(day),
+        }))
+    };
+    desk.edit(&task("a1"), next("Họp", Some("2026-11-27")));
+    let mut tables = tables(&desk);
+    write(&mut tables, &task("a1"), Column::Next, text("Họp lại"));
+    let mut without = tables.clone();
+    for row in &mut without.sheets[0].1 {
+        if row.len() > place(Column::NextDue) {
+            row.remove(place(Column::NextDue));
+        }
+    }
+    let edits = |tables: &Tables| {
+        let differences = differences(&plan(&desk, &back(&desk, tables)));
+        let edits = differences.into_iter().map(|(_, _, edit)| edit);
+        edits.collect::<Vec<_>>()
+    };
+    assert_eq!(edits(&without), [next("Họp lại", Some("2026-11-27"))]);
+    // An emptied cell is such a wish.
+    write(&mut tables, &task("a1"), Column::NextDue, Raw::Empty);
+    assert_eq!(edits(&tables), [next("Họp lại", None)]);
+    write(&mut tables, &task("a1"), Column::Next, text(" "));
+    assert_eq!(edits(&tables), [Edit::Next(None)]);
+    write(&mut tables, &task("a1"), Column::NextDue, text("mai"));
+    assert_eq!(
+        words::problem(&back(&desk, &tables).problems[0]),
+        "Dòng 2, cột Hạn việc tiếp theo: “mai” không phải ngày; hãy ghi như 30/06/2026"
     );
 }
 

@@ -20,7 +20,7 @@ pub enum Zone {
     Coordinating,
     /// Who answers today for the bodies that lead.
     LeadToday,
-    /// What the user wrote: notes, checklist, evidence, person.
+    /// What the user wrote: notes, obstacle, cause, what comes next, checklist, evidence, person.
     Own,
     /// The deliverable.
     Product,
@@ -100,8 +100,20 @@ pub fn each_text(book: &Book, task: &TaskView<'_>, call: &mut impl FnMut(Zone, &
         let deadline = official.deadline.text.as_deref();
         call(Zone::Deadline, deadline.unwrap_or_default());
     }
-    for own in [task.person(), task.position(), task.note()] {
+    let next = task.next_step().map(|next| &next.text);
+    for own in [
+        task.person(),
+        task.position(),
+        task.note(),
+        task.obstacle(),
+        task.cause(),
+        next,
+    ] {
         call(Zone::Own, own.map_or("", String::as_str));
+    }
+    for (_, step) in task.plan() {
+        call(Zone::Own, &step.text);
+        call(Zone::Own, &step.who);
     }
     for (_, item) in task.items() {
         call(Zone::Own, &item.text);

@@ -100,6 +100,9 @@ pub fn has(has: Has) -> &'static [&'static str] {
         Has::Position => &["chức vụ", "rõ trách nhiệm"],
         Has::ClearWork => &["rõ việc"],
         Has::ClearProgress => &["rõ tiến độ"],
+        Has::Obstacle => &["vướng mắc", "khó khăn"],
+        Has::Next => &["việc tiếp theo", "bước tiếp theo"],
+        Has::Plan => &["lộ trình khắc phục", "lộ trình"],
         Has::AllClear => &["đủ năm rõ", "năm rõ", "5 rõ", "đủ 5 rõ"],
     }
 }

@@ -207,6 +207,19 @@ pub fn months_summary(dated: usize, months: usize, endless: usize) -> String {
     }
 }
 
+/// Opens all months.
+pub const OPEN_ALL: &str = "Mở tất cả";
+/// Closes them.
+pub const CLOSE_ALL: &str = "Gấp tất cả";
+
+/// On paper, what of a long list is not there.
+pub fn unlisted(rest: usize) -> String {
+    format!(
+        "Và {} nhiệm vụ khác, chưa hiện trong danh sách.",
+        count(rest)
+    )
+}
+
 /// Shows more of a long list.
 pub fn more(next: usize, rest: usize) -> String {
     format!("Hiện thêm {} (còn {})", count(next), count(rest))

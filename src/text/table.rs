@@ -31,6 +31,10 @@ pub fn column(column: Column) -> &'static str {
         Column::Position => "Chức vụ",
         Column::OwnDue => "Mốc của đơn vị",
         Column::OwnReason => "Lý do đặt mốc",
+        Column::Obstacle => "Vướng mắc",
+        Column::Cause => "Nguyên nhân chậm",
+        Column::Next => "Việc tiếp theo",
+        Column::NextDue => "Hạn việc tiếp theo",
         Column::Note => "Ghi chú",
         Column::DaysLate => "Số ngày quá hạn",
         Column::Evidence => "Minh chứng",
@@ -123,7 +127,9 @@ fn wanted(column: Column) -> &'static str {
         Column::Status => {
             "không phải trạng thái; hãy ghi Chưa thực hiện, Đang thực hiện, Hoàn thành hoặc Tạm dừng"
         }
-        Column::DoneOn | Column::OwnDue => "không phải ngày; hãy ghi như 30/06/2026",
+        Column::DoneOn | Column::OwnDue | Column::NextDue => {
+            "không phải ngày; hãy ghi như 30/06/2026"
+        }
         Column::Progress => "không phải phần trăm từ 0 đến 100",
         _ => "không đọc được",
     }

@@ -127,6 +127,24 @@ fn months_add_up_to_all_tasks() {
 }
 
 #[test]
+fn all_months_open_at_once_and_one_by_one() {
+    let page = open("#/thoi-han?xem=thang&ngay=2023-06-17");
+    let is_open = || page.within(".mo[open]").count();
+    page.until("June alone", 1, is_open);
+    let all = page.within(".mo").count();
+    page.all().button("Mở tất cả").click();
+    page.until("all", all, is_open);
+    // So many that they are listed in parts.
+    page.within(".mo-e .mo > .b").says("Hiện thêm 100");
+    page.within(".mo-e summary").click();
+    page.until("all but one", all - 1, is_open);
+    page.all().button("Mở tất cả").click();
+    page.until("all again", all, is_open);
+    page.all().button("Gấp tất cả").click();
+    page.until("none", 0, is_open);
+}
+
+#[test]
 fn every_view_can_be_narrowed_to_the_own_unit() {
     let page = Visit::new()
         .with_stored("da06/2/s/my-unit", "\"bo-tai-chinh\"")

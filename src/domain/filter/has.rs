@@ -28,6 +28,12 @@ pub enum Has {
     ClearWork,
     /// Progress that is clear: see [`Clear::Progress`].
     ClearProgress,
+    /// Something that stands in its way.
+    Obstacle,
+    /// Something that is to be done next.
+    Next,
+    /// A plan by which it is made up for.
+    Plan,
     /// All of the five "rõ".
     AllClear,
 }
@@ -46,7 +52,7 @@ impl From<Clear> for Has {
 
 impl Has {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Note,
         Self::Evidence,
         Self::OwnDeadline,
@@ -58,6 +64,9 @@ impl Has {
         Self::Position,
         Self::ClearWork,
         Self::ClearProgress,
+        Self::Obstacle,
+        Self::Next,
+        Self::Plan,
         Self::AllClear,
     ];
 
@@ -75,6 +84,9 @@ impl Has {
             Self::Position => task.position().is_some(),
             Self::ClearWork => Clear::Work.holds(task),
             Self::ClearProgress => Clear::Progress.holds(task),
+            Self::Obstacle => task.obstacle().is_some(),
+            Self::Next => task.next_step().is_some(),
+            Self::Plan => !task.plan().is_empty(),
             Self::AllClear => five_clear::of(task).iter().all(|there| *there),
         }
     }

@@ -12,6 +12,7 @@ use crate::domain::fingerprint::Fingerprint;
 use crate::domain::hash::Hash;
 use crate::domain::id::TaskId;
 use crate::domain::journal::Entry;
+use crate::domain::next_step::NextStep;
 use crate::domain::own_deadline::OwnDeadline;
 use crate::domain::percent::Percent;
 use crate::domain::stamp::{Clock, DeviceId};
@@ -187,7 +188,7 @@ impl Back<'_> {
         let held = |field: &Field| base.entries.get(&(id.clone(), field.clone()));
         let written = Facts::of(official, &held);
         for column in Column::BACK {
-            if column == Column::OwnReason {
+            if column.is_second() {
                 continue;
             }
             let is_shown_only = official.is_some() && column.is_of_own_tasks();
@@ -198,6 +199,8 @@ impl Back<'_> {
                 Ok(None)
             } else if column == Column::OwnDue {
                 self.deadline(row, get, &written)
+            } else if column == Column::Next {
+                self.next_step(row, get, &written)
             } else {
                 let cell = get(column).unwrap_or(&Raw::Empty);
                 let is_there = get(column).is_some();
@@ -244,13 +247,41 @@ impl Back<'_> {
         self.put(id, Some(entry));
     }
 
-    /// Two columns together.
-    fn deadline(&self, row: usize, get: Get<'_>, written: &Facts) -> Result<Option<Edit>, Problem> {
-        let is_touched = |column| {
+    /// Whether one of two columns that make a field was written in.
+    fn is_touched(&self, both: [Column; 2], get: Get<'_>, written: &Facts) -> bool {
+        both.into_iter().any(|column| {
             let cell = get(column);
             cell.is_some_and(|cell| !is_same(&written.cell(column), cell, self.from_1904))
+        })
+    }
+
+    /// What is to be done next, and by when; a column that the table lacks stays as it was.
+    fn next_step(
+        &self,
+        row: usize,
+        get: Get<'_>,
+        written: &Facts,
+    ) -> Result<Option<Edit>, Problem> {
+        if !self.is_touched([Column::Next, Column::NextDue], get, written) {
+            return Ok(None);
+        }
+        let held = written.next_step();
+        let text = get(Column::Next).map(|cell| cell.words().trim().to_owned());
+        let text = text.or_else(|| held.map(|held| held.text.clone()));
+        let text = text.unwrap_or_default();
+        let day = match get(Column::NextDue) {
+            None => held.and_then(|held| held.day),
+            Some(cell) if cell.is_blank() => None,
+            Some(cell) => Some(self.day(row, Column::NextDue, cell)?),
         };
-        if !is_touched(Column::OwnDue) && !is_touched(Column::OwnReason) {
+        let is_blank = text.is_empty() && day.is_none();
+        let next = (!is_blank).then_some(NextStep { text, day });
+        fits(row, Column::Next, Edit::Next(next)).map(Some)
+    }
+
+    /// Two columns together.
+    fn deadline(&self, row: usize, get: Get<'_>, written: &Facts) -> Result<Option<Edit>, Problem> {
+        if !self.is_touched([Column::OwnDue, Column::OwnReason], get, written) {
             return Ok(None);
         }
         let due = get(Column::OwnDue).unwrap_or(&Raw::Empty);
@@ -290,6 +321,8 @@ impl Back<'_> {
             }
             Column::Person => Edit::Person(said),
             Column::Position => Edit::Position(said),
+            Column::Obstacle => Edit::Obstacle(said),
+            Column::Cause => Edit::Cause(said),
             Column::Note => Edit::Note(said),
             Column::Status if said.is_none() => Edit::Status(None),
             Column::Status => Edit::Status(Some(words::read_status(&text).ok_or_else(bad)?)),

@@ -30,7 +30,7 @@ pub(super) struct Base {
 fn fields() -> impl Iterator<Item = Field> {
     let columns = Column::BACK.into_iter();
     // Two columns make one field.
-    let columns = columns.filter(|column| *column != Column::OwnReason);
+    let columns = columns.filter(|column| !column.is_second());
     columns.filter_map(Column::field)
 }
 

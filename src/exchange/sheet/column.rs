@@ -39,6 +39,14 @@ pub enum Column {
     OwnDue,
     /// Why it differs.
     OwnReason,
+    /// What stands in the way.
+    Obstacle,
+    /// Why it is late.
+    Cause,
+    /// What is to be done next.
+    Next,
+    /// By when.
+    NextDue,
     /// Notes.
     Note,
     /// Days since the last day.
@@ -49,7 +57,7 @@ pub enum Column {
 
 impl Column {
     /// In the order in which they stand.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::Id,
         Self::Number,
         Self::Title,
@@ -66,13 +74,17 @@ impl Column {
         Self::Position,
         Self::OwnDue,
         Self::OwnReason,
+        Self::Obstacle,
+        Self::Cause,
+        Self::Next,
+        Self::NextDue,
         Self::Note,
         Self::DaysLate,
         Self::Evidence,
     ];
 
     /// Those that come back.
-    pub const BACK: [Self; 11] = [
+    pub const BACK: [Self; 15] = [
         Self::Title,
         Self::Lead,
         Self::Product,
@@ -83,6 +95,10 @@ impl Column {
         Self::Position,
         Self::OwnDue,
         Self::OwnReason,
+        Self::Obstacle,
+        Self::Cause,
+        Self::Next,
+        Self::NextDue,
         Self::Note,
     ];
 
@@ -98,6 +114,9 @@ impl Column {
             Self::Person => Field::Person,
             Self::Position => Field::Position,
             Self::OwnDue | Self::OwnReason => Field::Deadline,
+            Self::Obstacle => Field::Obstacle,
+            Self::Cause => Field::Cause,
+            Self::Next | Self::NextDue => Field::Next,
             Self::Note => Field::Note,
             Self::Id
             | Self::Number
@@ -108,6 +127,11 @@ impl Column {
             | Self::DaysLate
             | Self::Evidence => return None,
         })
+    }
+
+    /// Whether it makes one field with the column before it.
+    pub fn is_second(self) -> bool {
+        matches!(self, Self::OwnReason | Self::NextDue)
     }
 
     /// Whether only rows of tasks that the user added come back.

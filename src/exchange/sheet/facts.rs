@@ -6,6 +6,7 @@ use super::{Column, Raw, Value};
 use crate::domain::day::local_day;
 use crate::domain::edit::{Edit, Field};
 use crate::domain::journal::Entry;
+use crate::domain::next_step::NextStep;
 use crate::domain::own_deadline::OwnDeadline;
 use crate::domain::percent::Percent;
 use crate::domain::status::Status;
@@ -28,6 +29,9 @@ pub(super) struct Facts {
     person: String,
     position: String,
     own: Option<OwnDeadline>,
+    obstacle: String,
+    cause: String,
+    next: Option<NextStep>,
     note: String,
 }
 
@@ -71,18 +75,26 @@ impl Facts {
             Edit::Product(value) => text(&mut self.product, value),
             Edit::Person(value) => text(&mut self.person, value),
             Edit::Position(value) => text(&mut self.position, value),
+            Edit::Obstacle(value) => text(&mut self.obstacle, value),
+            Edit::Cause(value) => text(&mut self.cause, value),
             Edit::Note(value) => text(&mut self.note, value),
             Edit::Status(value) => self.status = *value,
             Edit::Progress(value) => self.progress = *value,
             Edit::DoneOn(value) => self.done_on = *value,
             Edit::Deadline(value) => self.own.clone_from(value),
+            Edit::Next(value) => self.next.clone_from(value),
             _ => {}
         }
     }
 
+    /// What is to be done next.
+    pub(super) fn next_step(&self) -> Option<&NextStep> {
+        self.next.as_ref()
+    }
+
     /// What stands in a cell.
     pub(super) fn cell(&self, column: Column) -> Value {
-        let own = self.own.as_ref();
+        let (own, next) = (self.own.as_ref(), self.next.as_ref());
         match column {
             Column::Title => text(&self.title),
             Column::Lead => text(&self.lead),
@@ -98,6 +110,10 @@ impl Facts {
             Column::Position => text(&self.position),
             Column::OwnDue => day(own.map(|own| own.due)),
             Column::OwnReason => own.map_or(Value::Empty, |own| text(&own.reason)),
+            Column::Obstacle => text(&self.obstacle),
+            Column::Cause => text(&self.cause),
+            Column::Next => next.map_or(Value::Empty, |next| text(&next.text)),
+            Column::NextDue => day(next.and_then(|next| next.day)),
             Column::Note => text(&self.note),
             _ => Value::Empty,
         }

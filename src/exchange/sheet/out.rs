@@ -46,7 +46,7 @@ fn head(column: Column) -> Head {
         form: match column {
             Column::Number | Column::DaysLate => Form::Number,
             Column::Progress => Form::Percent,
-            Column::Due | Column::DoneOn | Column::OwnDue => Form::Day,
+            Column::Due | Column::DoneOn | Column::OwnDue | Column::NextDue => Form::Day,
             _ => Form::Words,
         },
         editable: column.field().is_some() && !column.is_of_own_tasks(),
@@ -59,11 +59,11 @@ fn width(column: Column) -> u16 {
     match column {
         Column::Number => 5,
         Column::Progress | Column::DaysLate => 9,
-        Column::Due | Column::DoneOn | Column::OwnDue => 12,
+        Column::Due | Column::DoneOn | Column::OwnDue | Column::NextDue => 12,
         Column::Deadline | Column::Status | Column::Position => 15,
         Column::Id | Column::Person | Column::OwnReason => 18,
         Column::Basis | Column::Lead | Column::Coordinating | Column::Evidence => 22,
-        Column::Product | Column::Note => 28,
+        Column::Product | Column::Obstacle | Column::Cause | Column::Next | Column::Note => 28,
         Column::Title => 40,
     }
 }

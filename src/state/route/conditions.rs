@@ -46,7 +46,7 @@ const STATUSES: [(&str, Status); 4] = [
     ("xong", Status::Done),
     ("tam-dung", Status::Stopped),
 ];
-const HAS: [(&str, Has); 12] = [
+const HAS: [(&str, Has); 15] = [
     ("ghi-chu", Has::Note),
     ("minh-chung", Has::Evidence),
     ("moc-rieng", Has::OwnDeadline),
@@ -58,6 +58,9 @@ const HAS: [(&str, Has); 12] = [
     ("chuc-vu", Has::Position),
     ("ro-viec", Has::ClearWork),
     ("ro-tien-do", Has::ClearProgress),
+    ("vuong-mac", Has::Obstacle),
+    ("viec-tiep", Has::Next),
+    ("lo-trinh", Has::Plan),
     ("du-nam-ro", Has::AllClear),
 ];
 const MINE: [(&str, MyPart); 3] = [

@@ -13,12 +13,16 @@ use crate::ui::parts::icon::{Glyph, Icon};
 use chrono::{Datelike, NaiveDate};
 use leptos::html;
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 /// So many tasks of a month are listed at a time.
 const PAGE: usize = 100;
 
 /// The months and what has none.
 type All = (Vec<Monthly>, Vec<usize>);
+
+/// Which are opened: months by their first days, and what has none.
+type Opened = RwSignal<HashSet<Option<NaiveDate>>>;
 
 /// The list.
 #[component]
@@ -49,19 +53,53 @@ pub fn Months(
         })
     };
     let is_endless = Memo::new(move |_| all.with(|(_, endless)| !endless.is_empty()));
+    // The month that is looked from stands open.
+    let as_of = app.lens.with_untracked(|lens| lens.as_of);
+    let opened: Opened = RwSignal::new(HashSet::from([Some(Month::of(as_of).first())]));
+    let folds = Memo::new(move |_| {
+        all.with(|(months, endless)| {
+            let months = months.iter().map(|month| Some(month.first));
+            let endless = (!endless.is_empty()).then_some(None);
+            months.chain(endless).collect::<HashSet<_>>()
+        })
+    });
+    let are_all_open =
+        Memo::new(move |_| folds.with(|folds| opened.with(|opened| folds.is_subset(opened))));
+    let turn = move |_| {
+        opened.set(if are_all_open.get_untracked() {
+            HashSet::new()
+        } else {
+            folds.get_untracked()
+        });
+    };
+    let turn_words = move || {
+        if are_all_open.get() {
+            words::CLOSE_ALL
+        } else {
+            words::OPEN_ALL
+        }
+    };
+    let is_empty = move || folds.with(HashSet::is_empty);
     view! {
-        <p class="th-s" role="status">{summary}</p>
-        <For each=move || years.get() key=|year| *year children=move |year| view! { <Year year=year all=all/> }/>
+        <div class="mo-h">
+            <p class="th-s" role="status">{summary}</p>
+            <button type="button" class="b" hidden=is_empty on:click=turn>{turn_words}</button>
+        </div>
+        <For
+            each=move || years.get()
+            key=|year| *year
+            children=move |year| view! { <Year year=year all=all opened=opened/> }
+        />
         <Show when=move || is_endless.get()>
             <section class="mo-y mo-e">
-                <Fold month=None all=all/>
+                <Fold month=None all=all opened=opened/>
             </section>
         </Show>
     }
 }
 
 #[component]
-fn Year(year: i32, all: Memo<All>) -> impl IntoView {
+fn Year(year: i32, all: Memo<All>, opened: Opened) -> impl IntoView {
     let firsts = Memo::new(move |_| {
         let in_year = |month: &&Monthly| month.first.year() == year;
         all.with(|(months, _)| {
@@ -82,14 +120,18 @@ fn Year(year: i32, all: Memo<All>) -> impl IntoView {
                 " "
                 <span class="g-n">{move || words::tasks(total())}</span>
             </h2>
-            <For each=move || firsts.get() key=|first| *first children=move |first| view! { <Fold month=Some(first) all=all/> }/>
+            <For
+                each=move || firsts.get()
+                key=|first| *first
+                children=move |first| view! { <Fold month=Some(first) all=all opened=opened/> }
+            />
         </section>
     }
 }
 
 /// A month, or what has none, with its totals; its tasks once it is opened.
 #[component]
-fn Fold(month: Option<NaiveDate>, all: Memo<All>) -> impl IntoView {
+fn Fold(month: Option<NaiveDate>, all: Memo<All>, opened: Opened) -> impl IntoView {
     let app = app();
     let tasks = Memo::new(move |_| {
         all.with(|(months, endless)| match month {
@@ -110,9 +152,7 @@ fn Fold(month: Option<NaiveDate>, all: Memo<All>) -> impl IntoView {
         all.with(|(months, _)| months.iter().map(|month| month.tasks.len()).max())
             .unwrap_or_default()
     });
-    // The month that is looked from stands open.
-    let as_of = app.lens.with_untracked(|lens| lens.as_of);
-    let open = RwSignal::new(month.is_some_and(|first| Month::of(as_of).first() == first));
+    let open = Memo::new(move |_| opened.with(|opened| opened.contains(&month)));
     let limit = RwSignal::new(PAGE);
     let ids = Memo::new(move |_| {
         tasks.with(|tasks| {
@@ -130,15 +170,27 @@ fn Fold(month: Option<NaiveDate>, all: Memo<All>) -> impl IntoView {
                 <button type="button" class="b" on:click=move |_| limit.update(|limit| *limit += PAGE)>
                     {words::more(rest.min(PAGE), rest)}
                 </button>
+                <p class="mo-r">{words::unlisted(rest)}</p>
             }
         })
     };
     let node = NodeRef::<html::Details>::new();
-    let follow = move |_| open.set(node.get_untracked().is_some_and(|details| details.open()));
+    let follow = move |_| {
+        let is_open = node.get_untracked().is_some_and(|details| details.open());
+        if is_open != open.get_untracked() {
+            opened.update(|opened| {
+                if is_open {
+                    opened.insert(month);
+                } else {
+                    opened.remove(&month);
+                }
+            });
+        }
+    };
     let name = month.map_or_else(|| words::ENDLESS.to_owned(), words::month);
     let hint = month.is_none().then_some(words::ENDLESS_HINT);
     view! {
-        <details class="mo" node_ref=node prop:open=move || open.get_untracked() on:toggle=follow>
+        <details class="mo" node_ref=node prop:open=move || open.get() on:toggle=follow>
             <summary>
                 <Icon name="right"/>
                 <h3>{name}</h3>
