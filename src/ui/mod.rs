@@ -30,7 +30,7 @@ pub mod units;
 
 use crate::domain::catalogue::Catalogue;
 use crate::platform::dom;
-use crate::state::app::App;
+use crate::state::app::{App, Opened};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -41,8 +41,14 @@ pub enum Stage {
     Data,
     /// What is around every room.
     Frame,
+    /// With the ways to the rooms.
+    Ways,
+    /// With what stands at the top.
+    Top,
     /// The room.
     Room,
+    /// With the head of the list.
+    Head,
     /// With the list's filters.
     Filters,
     /// With what is to be chosen in drop-down menus.
@@ -52,9 +58,12 @@ pub enum Stage {
 }
 
 impl Stage {
-    const FURTHER: [Self; 5] = [
+    const FURTHER: [Self; 8] = [
         Self::Frame,
+        Self::Ways,
+        Self::Top,
         Self::Room,
+        Self::Head,
         Self::Filters,
         Self::Menus,
         Self::Rows,
@@ -67,19 +76,24 @@ pub fn mount() {
     then(|| {
         Catalogue::bundled();
         then(|| {
-            let stage = RwSignal::new(Stage::Data);
-            leptos::mount::mount_to_body(move || {
-                provide_context(stage);
-                provide_context(App::start());
-                let has_frame = stands(Stage::Frame);
-                move || has_frame.get().then(shell::Shell)
-            });
-            for reached in Stage::FURTHER {
-                then(move || stage.set(reached));
-            }
-            then(dom::remove_skeleton);
+            let opened = Opened::read();
+            then(|| put_up(opened));
         });
     });
+}
+
+fn put_up(opened: Opened) {
+    let stage = RwSignal::new(Stage::Data);
+    leptos::mount::mount_to_body(move || {
+        provide_context(stage);
+        provide_context(App::start(opened));
+        let has_frame = stands(Stage::Frame);
+        move || has_frame.get().then(shell::Shell)
+    });
+    for reached in Stage::FURTHER {
+        then(move || stage.set(reached));
+    }
+    then(dom::remove_skeleton);
 }
 
 /// Whether so much of the first screen stands, in any component.

@@ -34,7 +34,7 @@ pub fn Shell() -> impl IntoView {
         }
     });
     Fetched::provide(app);
-    let furnished = stands(Stage::Room);
+    let [has_ways, has_top, furnished] = [Stage::Ways, Stage::Top, Stage::Room].map(stands);
     let room = move || match page.get() {
         _ if !furnished.get() => ().into_any(),
         Page::Tasks => view! { <Tasks/> }.into_any(),
@@ -46,21 +46,13 @@ pub fn Shell() -> impl IntoView {
             {words::SKIP}
         </button>
         <div class="app">
-            <Navigation/>
+            {move || has_ways.get().then(Navigation)}
             <header class="top">
                 <h1>{move || names::page(page.get())}</h1>
-                <span class="scope">
-                    <MyUnitSelect none=words::my_unit_none()/>
-                </span>
-                <div class="top-end">
-                    <PaletteButton/>
-                    <AsOf/>
-                    <SaveState/>
-                    <ThemeButton/>
-                </div>
+                {move || has_top.get().then(top)}
             </header>
             <main class="main" id="noi-dung" tabindex="-1">
-                <Banners/>
+                {move || has_ways.get().then(Banners)}
                 {room}
             </main>
             {part_when_there(|rest| rest.offer)}
@@ -70,10 +62,28 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
+/// What stands beside the room's name.
+fn top() -> impl IntoView {
+    view! {
+        <span class="scope">
+            <MyUnitSelect none=words::my_unit_none()/>
+        </span>
+        <div class="top-end">
+            <PaletteButton/>
+            <AsOf/>
+            <SaveState/>
+            <ThemeButton/>
+        </div>
+    }
+}
+
 #[component]
 fn AsOf() -> impl IntoView {
     let app = app();
     let menu = NodeRef::<html::Details>::new();
+    // Its content is made when it is first opened.
+    let opened = RwSignal::new(false);
+    let was_opened = Memo::new(move |_| opened.get());
     let as_of = Memo::new(move |_| app.lens.with(|lens| lens.as_of));
     let is_today = move || app.route.with(|route| route.as_of.is_none());
     let go = move |day: NaiveDate| {
@@ -106,6 +116,17 @@ fn AsOf() -> impl IntoView {
             })
             .collect_view()
     };
+    let choices = move || {
+        view! {
+            <DateField
+                label=words::AS_OF
+                value=Signal::derive(move || Some(as_of.get()))
+                on_set=move |day| choose(day.unwrap_or_else(|| app.today.get_untracked()))
+            />
+            <p class="hint">{words::AS_OF_HINT}</p>
+            {presets}
+        }
+    };
     view! {
         <div class="asof" class:is-past=move || !is_today() role="group" aria-label=words::AS_OF>
             <button
@@ -116,7 +137,7 @@ fn AsOf() -> impl IntoView {
             >
                 <Icon name="left"/>
             </button>
-            <details class="asof-p" node_ref=menu>
+            <details class="asof-p" node_ref=menu on:toggle=move |_| opened.set(true)>
                 <summary class="asof-d">
                     <Icon name="calendar"/>
                     <span class="asof-l">{words::AS_OF_SHORT}</span>
@@ -125,15 +146,7 @@ fn AsOf() -> impl IntoView {
                         <span class="asof-t">{words::TODAY}</span>
                     </Show>
                 </summary>
-                <div class="menu asof-m">
-                    <DateField
-                        label=words::AS_OF
-                        value=Signal::derive(move || Some(as_of.get()))
-                        on_set=move |day| choose(day.unwrap_or_else(|| app.today.get_untracked()))
-                    />
-                    <p class="hint">{words::AS_OF_HINT}</p>
-                    {presets}
-                </div>
+                <div class="menu asof-m">{move || was_opened.get().then(choices)}</div>
             </details>
             <button
                 type="button"

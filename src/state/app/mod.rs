@@ -9,12 +9,14 @@ mod going;
 mod granting;
 mod handbook;
 mod keeping;
+mod opening;
 mod reporting;
 mod saying;
 mod snapshots;
 mod tabs;
 mod viewing;
 
+pub use opening::Opened;
 pub use reporting::ReportFile;
 
 use super::route::Route;
@@ -36,7 +38,7 @@ use crate::storage::settings::{Settings, TextSize, Theme};
 use crate::storage::snapshot::Snapshot;
 use crate::storage::store::StoreError;
 use crate::storage::usage::Usage;
-use crate::storage::vault::{Kept, Vault};
+use crate::storage::vault::Vault;
 use crate::storage::view::{View, ViewId};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -161,30 +163,15 @@ const MIDNIGHT_WATCH: Duration = Duration::from_secs(60);
 const BREATH: Duration = Duration::from_millis(10);
 
 impl App {
-    /// Opens the store, reads what it holds, and follows the browser's events.
-    pub fn start() -> Self {
-        let now = clock::now_millis();
-        // Names what this tab writes ahead; its stamps are named after the device.
-        let tab = DeviceId::from_random(random::bits());
-        let (mut vault, loaded) = Vault::open(BrowserStore::open(), tab, now);
-        let readable = loaded.is_ok();
-        let loaded = loaded.unwrap_or_default();
-        let mut settings = loaded.settings.clone();
-        let before = settings.clone();
-        let device = settings
-            .device
-            .get_or_insert_with(|| DeviceId::from_random(random::bits()))
-            .clone();
-        settings.build = Some(dom::build());
-        // The journal is not open yet: nothing is to be sent.
-        vault.write(settings.writes(&before), now);
-        let saving = if vault.kept() == Kept::ReadOnly {
-            Saving::ReadOnly
-        } else if !vault.local().is_lasting() || !readable {
-            Saving::MemoryOnly
-        } else {
-            Saving::Idle
-        };
+    /// Shows what was kept, and follows the browser's events.
+    pub fn start(opened: Opened) -> Self {
+        let Opened {
+            vault,
+            loaded,
+            settings,
+            device,
+            saving,
+        } = opened;
         let session = Session::new(Book::new(Catalogue::bundled()), tab_clock(&device), &loaded);
 
         let (route, set_route) = signal(Route::read(&hash::get()));

@@ -15,9 +15,9 @@ use std::time::Duration;
 /// Up to so many rows, all of them are put in the page.
 const ALL_BELOW: usize = 400;
 /// Rows that are put in the page before it is painted, until the screen was measured.
-const FIRST: usize = 16;
+const FIRST: usize = 12;
 /// Rows that are added at a time after that: a cheap phone draws so many without being felt to stall.
-const STEP: usize = 8;
+const STEP: usize = 6;
 /// Nothing is added while somebody types.
 const QUIET: Duration = Duration::from_millis(300);
 /// Between two additions the page can answer.
@@ -181,12 +181,14 @@ where
     Effect::new(move || {
         let (from, until) = range.get_untracked();
         if let Some(place) = reveal.get().filter(|place| !(from..until).contains(place)) {
+            // It may come to stand at either edge of the screen.
+            let around = screen.with_value(|(_, rows)| *rows) + MARGIN;
             let from = if length.get_untracked() > ALL_BELOW {
-                place.saturating_sub(FIRST)
+                place.saturating_sub(around)
             } else {
                 0
             };
-            set_range((from, place + FIRST));
+            set_range((from, place + around));
         }
     });
     let shown = move || {

@@ -126,51 +126,55 @@ pub fn Tasks() -> impl IntoView {
             view! { <Row id=id rows=rows position=move || position(place)/> }.into_any()
         }
     };
-    let has_filters = stands(Stage::Filters);
-    let has_rows = stands(Stage::Rows);
+    // Worked out in this turn, and drawn in the next.
+    listed.with_untracked(|_| ());
+    let [has_head, has_filters, has_rows] = [Stage::Head, Stage::Filters, Stage::Rows].map(stands);
     let is_empty = move || counts.with(|counts| counts.shown == 0);
-    view! {
-        <div class="p-tasks" class:has-detail=move || app.route.with(|route| route.task.is_some())>
-            <div class="ls">
-                <div class="ls-h">
-                    <div class="ls-q">
-                        <div class="ask-b">{ask_box(asking, counts)}</div>
-                        <ShownCount counts=counts/>
-                        <button type="button" class="b ls-add" on:click=move |_| app.adding.set(true)>
-                            <Icon name="plus"/>
-                            <span>{words::ADD}</span>
-                        </button>
+    let room = move || {
+        view! {
+            <div class="p-tasks" class:has-detail=move || app.route.with(|route| route.task.is_some())>
+                <div class="ls">
+                    <div class="ls-h">
+                        <div class="ls-q">
+                            <div class="ask-b">{ask_box(asking, counts)}</div>
+                            <ShownCount counts=counts/>
+                            <button type="button" class="b ls-add" on:click=move |_| app.adding.set(true)>
+                                <Icon name="plus"/>
+                                <span>{words::ADD}</span>
+                            </button>
+                        </div>
+                        {move || has_filters.get().then(|| filters(asking, counts, rows.selecting))}
                     </div>
-                    {move || has_filters.get().then(|| filters(asking, counts, rows.selecting))}
+                    <Selection lines=lines/>
+                    <section
+                        class="ls-b"
+                        aria-label=words::LIST
+                        tabindex="-1"
+                        node_ref=scroller
+                        on:scroll=move |_| scrolled.notify()
+                    >
+                        <Show when=is_empty>
+                            {nothing_found(asking)}
+                        </Show>
+                        {move || understood.with(nearest)}
+                        {move || has_rows.get().then(|| view! {
+                            <Window
+                                rows=lines
+                                key=Line::key
+                                draw=draw
+                                anew=anew
+                                scroller=scroller
+                                scrolled=scrolled
+                                reveal=reveal
+                            />
+                        })}
+                    </section>
                 </div>
-                <Selection lines=lines/>
-                <section
-                    class="ls-b"
-                    aria-label=words::LIST
-                    tabindex="-1"
-                    node_ref=scroller
-                    on:scroll=move |_| scrolled.notify()
-                >
-                    <Show when=is_empty>
-                        {nothing_found(asking)}
-                    </Show>
-                    {move || understood.with(nearest)}
-                    {move || has_rows.get().then(|| view! {
-                        <Window
-                            rows=lines
-                            key=Line::key
-                            draw=draw
-                            anew=anew
-                            scroller=scroller
-                            scrolled=scrolled
-                            reveal=reveal
-                        />
-                    })}
-                </section>
+                {task_when_there(hits)}
             </div>
-            {task_when_there(hits)}
-        </div>
-    }
+        }
+    };
+    move || has_head.get().then(room)
 }
 
 /// Says that what is listed is not quite what was typed.
